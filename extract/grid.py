@@ -1,0 +1,93 @@
+"""Grids of cells: what stands between the rules of one table on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.page import Box
+
+Rgb = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of text inside a cell, with the box that encloses its characters."""
+
+    text: str
+    box: Box
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a grid.
+
+    `row` and `column` count from 0, a merged cell stands at its first row and column and spans
+    `row_span` by `column_span`. `box` is the cell between its rules, `text_box` encloses its
+    characters (None when it is empty). `text` is the lines joined by line feeds, in reading
+    order; `vertical` says that it is set top to bottom (one character a line, or turned glyphs),
+    and then the characters of one column are joined without line feeds. `diagonal`: a stroke
+    from corner to corner crosses the cell ("not applicable").
+    """
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+    text: str
+    lines: tuple[Line, ...] = ()
+    text_box: Box | None = None
+    fill_rgb: Rgb | None = None
+    vertical: bool = False
+    diagonal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of one table on one page, in row-major order; merged areas occur once.
+
+    `x` and `y` are the positions of the column and row borders (len = columns + 1, rows + 1).
+    `certainty` is 'ruled' (all borders drawn), 'filled' (columns or rows known by fills) or
+    'spaced' (known by white space only).
+    """
+
+    page: int
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    cells: tuple[Cell, ...]
+    certainty: str = "ruled"
+
+    @property
+    def box(self) -> Box:
+        return (self.x[0], self.y[0], self.x[-1], self.y[-1])
+
+    @property
+    def rows(self) -> int:
+        return len(self.y) - 1
+
+    @property
+    def columns(self) -> int:
+        return len(self.x) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as grids and the text outside them.
+
+    `outside` is the printed lines that belong to no grid, in reading order. The characters of
+    the page are counted: `characters` = `in_cells` + `in_outside` + `unseen` (invisible text and
+    white space), or the reader is wrong.
+    """
+
+    page: int
+    width: float
+    height: float
+    grids: tuple[Grid, ...]
+    outside: tuple[Line, ...]
+    characters: int
+    in_cells: int
+    in_outside: int
+    unseen: int
+    text_layer: str = "native"
+    notes: tuple[str, ...] = ()

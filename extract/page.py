@@ -1,0 +1,65 @@
+"""What one page of a PDF holds: characters, rules and fills, as the page is shown.
+
+Every reader (`extract.pdfium`, `extract.plumber`) makes the same `Page`, so that nothing
+after it knows which parser was used. Coordinates are points with the origin at the top left
+of the page as shown: /Rotate and the CropBox are applied, form XObjects are descended into.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Box = tuple[float, float, float, float]
+"""x0, y0, x1, y1 in points, y downwards."""
+
+TextLayer = Literal["native", "ocr", "none", "broken"]
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Chars:
+    """The characters of a page in drawing order, one entry each in every array.
+
+    `text[i]` is what is printed (a ligature or a base with its combining marks is one entry),
+    `box` is float64 (n, 4), `size` the font size in points, `upright` False where the glyph is
+    turned by 90 degrees, `visible` False for text that a reader of the page cannot see (render
+    mode 3, white on nothing, zero size, clipped away).
+    """
+
+    text: tuple[str, ...]
+    box: Floats
+    size: Floats
+    upright: Flags
+    visible: Flags
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page.
+
+    `horizontal` is float64 (n, 4): y, x0, x1, thickness of each horizontal rule; `vertical` is
+    float64 (n, 4): x, y0, y1, thickness; `diagonal` (n, 4): x0, y0, x1, y1. `fill_box` (n, 4) and
+    `fill_rgb` (n, 3, 0..255) are the filled areas in drawing order, without those so thin that
+    they are rules and without the white of the paper itself.
+    """
+
+    number: int
+    width: float
+    height: float
+    chars: Chars
+    horizontal: Floats
+    vertical: Floats
+    diagonal: Floats
+    fill_box: Floats
+    fill_rgb: NDArray[np.uint8]
+    text_layer: TextLayer = "native"
+    notes: tuple[str, ...] = field(default=())
