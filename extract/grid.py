@@ -49,7 +49,8 @@ class Grid:
 
     `x` and `y` are the positions of the column and row borders (len = columns + 1, rows + 1).
     `certainty` is 'ruled' (all borders drawn), 'filled' (columns or rows known by fills) or
-    'spaced' (known by white space only).
+    'spaced' (known by white space only). `open_top`/`open_bottom`: no rule closes the first/last
+    row there although vertical rules run on to it, as where a row is cut by the page's edge.
     """
 
     page: int
@@ -57,6 +58,8 @@ class Grid:
     y: tuple[float, ...]
     cells: tuple[Cell, ...]
     certainty: str = "ruled"
+    open_top: bool = False
+    open_bottom: bool = False
 
     @property
     def box(self) -> Box:
