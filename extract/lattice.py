@@ -1,0 +1,188 @@
+"""The lattice: which rules belong to one table, and the cells between them.
+
+Rules that touch make one table. Its column borders are the places of its vertical rules and its
+row borders those of its horizontal ones; where between two neighbouring squares no rule is
+drawn they are one merged cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.page import Floats, Page
+from extract.rules import join
+
+REACH = 3.0
+"""Points: a rule that stops this short of another still meets it."""
+SAME = 2.2
+"""Points: borders this near each other are one (double lines, borders drawn twice)."""
+COVERED = 0.6
+"""Share of a cell's side that a rule must cover to be its border."""
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """Borders of one table and what cell each square between them belongs to.
+
+    `owner` is int64 (rows, columns): the number of the cell, in row-major order of first squares;
+    `spans` lists row, column, row span and column span of each cell.
+    """
+
+    x: Floats
+    y: Floats
+    owner: Ints
+    spans: tuple[tuple[int, int, int, int], ...]
+
+    @property
+    def area(self) -> float:
+        """Square points."""
+        return float((self.x[-1] - self.x[0]) * (self.y[-1] - self.y[0]))
+
+
+def find_lattices(page: Page) -> list[Lattice]:
+    """The lattices of at least two cells on a page, from top to bottom, then left to right."""
+    horizontal, vertical = join(page.horizontal), join(page.vertical)
+    found: list[Lattice] = []
+    for rows, columns in _touching(horizontal, vertical):
+        lattice = _build(horizontal[rows], vertical[columns])
+        if lattice is not None and len(lattice.spans) > 1:
+            found.append(lattice)
+    return sorted(found, key=lambda lattice: (round(lattice.y[0]), lattice.x[0]))
+
+
+def _touching(horizontal: Floats, vertical: Floats) -> list[tuple[Ints, Ints]]:
+    """Groups of rules that meet: indices of horizontal and of vertical ones."""
+    if not len(horizontal) or not len(vertical):
+        return []
+    reach_h = REACH + horizontal[:, None, 3] / 2
+    reach_v = REACH + vertical[None, :, 3] / 2
+    meets = (
+        (vertical[None, :, 0] >= horizontal[:, None, 1] - reach_v)
+        & (vertical[None, :, 0] <= horizontal[:, None, 2] + reach_v)
+        & (horizontal[:, None, 0] >= vertical[None, :, 1] - reach_h)
+        & (horizontal[:, None, 0] <= vertical[None, :, 2] + reach_h)
+    )
+    group = np.arange(len(horizontal))
+    crossing = [np.flatnonzero(meets[:, k]) for k in range(len(vertical))]
+    parent = group.tolist()
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for rows in crossing:
+        met = rows.tolist()
+        for other in met[1:]:
+            a, b = root(met[0]), root(other)
+            if a != b:
+                parent[max(a, b)] = min(a, b)
+    roots = np.array([root(i) for i in range(len(parent))])
+    of_vertical = np.array([roots[rows[0]] if len(rows) else -1 for rows in crossing])
+    return [
+        (np.flatnonzero(roots == number), np.flatnonzero(of_vertical == number))
+        for number in np.unique(roots[[rows[0] for rows in crossing if len(rows)]])
+    ]
+
+
+def _places(values: Floats) -> Floats:
+    """The distinct border places among rule places: those nearer than `SAME` are averaged."""
+    if not len(values):
+        return values
+    ordered = np.sort(values)
+    start = [0]
+    for i in range(1, len(ordered)):
+        if ordered[i] - ordered[i - 1] > SAME or ordered[i] - ordered[start[-1]] > 2 * SAME:
+            start.append(i)
+    return np.array([chunk.mean() for chunk in np.split(ordered, start[1:])])
+
+
+def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
+    if len(horizontal) < 2 or len(vertical) < 1:
+        return None
+    y = _places(horizontal[:, 0])
+    x = _places(np.concatenate([vertical[:, 0], _open_ends(horizontal, vertical)]))
+    if len(x) < 2 or len(y) < 2:
+        return None
+    top, left = _edges(horizontal, y, x), _edges(vertical, x, y).T
+    owner = _label(top[1:-1], left[:, 1:-1], len(y) - 1, len(x) - 1)
+    return _rectangles(owner, x, y)
+
+
+def _open_ends(horizontal: Floats, vertical: Floats) -> Floats:
+    """Places where a table without outer side rules ends: where most of its rules end."""
+    ends: list[float] = []
+    low, high = vertical[:, 0].min(), vertical[:, 0].max()
+    for values, edge in ((horizontal[:, 1], low), (horizontal[:, 2], high)):
+        beyond = values[np.abs(values - edge) > 2 * REACH]
+        outside = beyond[beyond < edge] if edge == low else beyond[beyond > edge]
+        if len(outside) >= 2 and len(outside) >= 0.5 * len(values):
+            ends.append(float(np.median(outside)))
+    return np.array(ends)
+
+
+def _edges(rules: Floats, places: Floats, across: Floats) -> NDArray[np.bool_]:
+    """Whether each border place is drawn between each two neighbours of `across`."""
+    covered = np.zeros((len(places), len(across) - 1))
+    nearest = np.argmin(np.abs(rules[:, None, 0] - places[None, :]), axis=1)
+    lengths = np.diff(across)
+    for (_, start, end, _), at in zip(rules.tolist(), nearest.tolist(), strict=True):
+        overlap = np.minimum(across[1:], end + REACH) - np.maximum(across[:-1], start - REACH)
+        covered[at] += np.clip(overlap, 0.0, lengths)
+    drawn: NDArray[np.bool_] = covered >= COVERED * lengths
+    return drawn
+
+
+def _label(below: NDArray[np.bool_], beside: NDArray[np.bool_], rows: int, columns: int) -> Ints:
+    """Numbers squares so that squares without a rule between them share one number."""
+    owner = np.arange(rows * columns).reshape(rows, columns)
+    while True:
+        before = owner.copy()
+        for i in range(rows - 1):
+            low = np.minimum(owner[i], owner[i + 1])
+            owner[i] = np.where(below[i], owner[i], low)
+            owner[i + 1] = np.where(below[i], owner[i + 1], low)
+        for j in range(columns - 1):
+            low = np.minimum(owner[:, j], owner[:, j + 1])
+            owner[:, j] = np.where(beside[:, j], owner[:, j], low)
+            owner[:, j + 1] = np.where(beside[:, j], owner[:, j + 1], low)
+        if np.array_equal(before, owner):
+            return owner
+
+
+def _rectangles(owner: Ints, x: Floats, y: Floats) -> Lattice:
+    """The lattice with every area that is no rectangle cut into rectangles, row by row."""
+    rows, columns = owner.shape
+    number = np.full((rows, columns), -1, dtype=np.int64)
+    spans: list[tuple[int, int, int, int]] = []
+    for i in range(rows):
+        for j in range(columns):
+            if number[i, j] >= 0:
+                continue
+            here = owner[i, j]
+            wide = 1
+            while j + wide < columns and owner[i, j + wide] == here and number[i, j + wide] < 0:
+                wide += 1
+            high = 1
+            while (
+                i + high < rows
+                and np.all((owner[i + high, j : j + wide] == here) & (number[i + high, j : j + wide] < 0))
+                and _ends_alike(owner[i + high], here, j, wide)
+            ):
+                high += 1
+            number[i : i + high, j : j + wide] = len(spans)
+            spans.append((i, j, high, wide))
+    return Lattice(x, y, number, tuple(spans))
+
+
+def _ends_alike(row: Ints, here: int, start: int, wide: int) -> bool:
+    """Whether the area does not go on to the left or right in this row."""
+    before = start > 0 and row[start - 1] == here
+    after = start + wide < len(row) and row[start + wide] == here
+    return not (before or after)

@@ -1,0 +1,187 @@
+"""A page as grids of cells and the text outside them.
+
+Every character belongs to the one cell its centre lies in, the innermost where tables are
+nested, or to the text outside; the counts of the `Sheet` prove it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract import pdfium
+from extract.grid import Cell, Grid, Line, Rgb, Sheet
+from extract.lattice import Lattice, find_lattices
+from extract.lines import COLUMN_GAP, lines_by_group
+from extract.page import Box, Chars, Page
+
+Ints = NDArray[np.int64]
+
+
+def read_pages(
+    path: Path | str, reader: str = "pdfium", pages: Iterable[int] | None = None
+) -> Iterator[Page]:
+    """The pages of a PDF as `reader` ('pdfium' or 'pdfplumber') sees them, in order.
+
+    `pages` are 1-based numbers, None means all. Raises ValueError for an unknown reader.
+    """
+    if reader == "pdfium":
+        return pdfium.read_pages(path, pages)
+    if reader == "pdfplumber":
+        from extract import plumber
+
+        return plumber.read_pages(path, pages)
+    raise ValueError(f"no such reader: {reader}")
+
+
+def read_sheets(
+    path: Path | str, reader: str = "pdfium", pages: Iterable[int] | None = None
+) -> Iterator[Sheet]:
+    """The pages of a PDF as sheets: grids of cells, and the lines outside them."""
+    return map(make_sheet, read_pages(path, reader, pages))
+
+
+def make_sheet(page: Page) -> Sheet:
+    """The sheet of one page."""
+    chars = page.chars
+    seen = np.ones(len(chars), dtype=bool) if page.text_layer == "ocr" else chars.visible
+    lattices = find_lattices(page)
+    x = (chars.box[:, 0] + chars.box[:, 2]) / 2
+    y = (chars.box[:, 1] + chars.box[:, 3]) / 2
+    cell, first = _assign(lattices, x, y)
+    inside = np.flatnonzero((cell >= 0) & seen)
+    lines = lines_by_group(chars, inside, cell[inside])
+    grids = []
+    used = 0
+    for lattice, start in zip(lattices, first, strict=True):
+        numbers = range(start, start + len(lattice.spans))
+        count = int(np.count_nonzero((cell[inside] >= numbers.start) & (cell[inside] < numbers.stop)))
+        if not count:
+            continue
+        used += count
+        grids.append(_grid(page, lattice, [lines.get(number, []) for number in numbers]))
+    kept = np.zeros(len(chars), dtype=bool)
+    kept[inside] = True
+    outside = np.flatnonzero(~kept & seen)
+    rest = lines_by_group(chars, outside, np.zeros(len(outside), dtype=np.int64), COLUMN_GAP)
+    return Sheet(
+        page=page.number,
+        width=page.width,
+        height=page.height,
+        grids=tuple(grids),
+        outside=tuple(rest.get(0, [])),
+        characters=len(chars),
+        in_cells=used,
+        in_outside=len(outside),
+        unseen=len(chars) - used - len(outside),
+        text_layer=page.text_layer,
+        notes=page.notes,
+    )
+
+
+def _assign(lattices: list[Lattice], x: Ints, y: Ints) -> tuple[Ints, list[int]]:
+    """The number of the cell each point lies in (-1: none), and each lattice's first number."""
+    cell = np.full(len(x), -1, dtype=np.int64)
+    first: list[int] = []
+    total = 0
+    for lattice in lattices:
+        first.append(total)
+        total += len(lattice.spans)
+    for k in sorted(range(len(lattices)), key=lambda k: -lattices[k].area):
+        lattice = lattices[k]
+        column = np.searchsorted(lattice.x, x, side="right") - 1
+        row = np.searchsorted(lattice.y, y, side="right") - 1
+        held = (column >= 0) & (column < len(lattice.x) - 1) & (row >= 0) & (row < len(lattice.y) - 1)
+        cell[held] = lattice.owner[row[held], column[held]] + first[k]
+    return cell, first
+
+
+def _grid(page: Page, lattice: Lattice, lines: list[list[Line]]) -> Grid:
+    x, y = lattice.x.tolist(), lattice.y.tolist()
+    boxes: list[Box] = [(x[j], y[i], x[j + w], y[i + h]) for i, j, h, w in lattice.spans]
+    fills = _fills(page, boxes)
+    crossed = _crossed(page, boxes)
+    cells = tuple(
+        _cell(span, box, own, fill, cross)
+        for span, box, own, fill, cross in zip(lattice.spans, boxes, lines, fills, crossed, strict=True)
+    )
+    return Grid(page.number, tuple(x), tuple(y), cells)
+
+
+def _cell(
+    span: tuple[int, int, int, int], box: Box, lines: list[Line], fill: Rgb | None, crossed: bool
+) -> Cell:
+    row, column, high, wide = span
+    vertical = _is_vertical(box, lines)
+    text = "".join(line.text for line in lines) if vertical else "\n".join(line.text for line in lines)
+    text_box: Box | None = None
+    if lines:
+        boxes = [line.box for line in lines]
+        text_box = (
+            min(b[0] for b in boxes),
+            min(b[1] for b in boxes),
+            max(b[2] for b in boxes),
+            max(b[3] for b in boxes),
+        )
+    return Cell(row, column, high, wide, box, text, tuple(lines), text_box, fill, vertical, crossed)
+
+
+def _is_vertical(box: Box, lines: list[Line]) -> bool:
+    """Whether a label is set one character a line in a cell too narrow for two."""
+    if len(lines) < 2 or any(len(line.text) != 1 for line in lines):
+        return False
+    return box[2] - box[0] < 2.6 * max(line.size for line in lines)
+
+
+def _fills(page: Page, boxes: list[Box]) -> list[Rgb | None]:
+    """The colour of the last fill drawn under the middle of each cell; None for white."""
+    if not len(page.fill_box):
+        return [None] * len(boxes)
+    area = np.array(boxes)
+    x, y = (area[:, 0] + area[:, 2]) / 2, (area[:, 1] + area[:, 3]) / 2
+    fill = page.fill_box
+    under = (
+        (fill[None, :, 0] <= x[:, None])
+        & (fill[None, :, 2] >= x[:, None])
+        & (fill[None, :, 1] <= y[:, None])
+        & (fill[None, :, 3] >= y[:, None])
+    )
+    last = np.where(under.any(axis=1), fill.shape[0] - 1 - np.argmax(under[:, ::-1], axis=1), -1)
+    colours: list[Rgb | None] = []
+    for number in last.tolist():
+        red, green, blue = (int(v) for v in page.fill_rgb[number]) if number >= 0 else (255, 255, 255)
+        colours.append(None if min(red, green, blue) >= 250 else (red, green, blue))
+    return colours
+
+
+def _crossed(page: Page, boxes: list[Box]) -> list[bool]:
+    """Whether a stroke runs from corner to corner of each cell."""
+    if not len(page.diagonal):
+        return [False] * len(boxes)
+    stroke = page.diagonal
+    left, right = np.minimum(stroke[:, 0], stroke[:, 2]), np.maximum(stroke[:, 0], stroke[:, 2])
+    top, bottom = np.minimum(stroke[:, 1], stroke[:, 3]), np.maximum(stroke[:, 1], stroke[:, 3])
+    found = []
+    for x0, y0, x1, y1 in boxes:
+        slack_x, slack_y = max(3.0, 0.1 * (x1 - x0)), max(3.0, 0.1 * (y1 - y0))
+        near = (
+            (np.abs(left - x0) < slack_x)
+            & (np.abs(right - x1) < slack_x)
+            & (np.abs(top - y0) < slack_y)
+            & (np.abs(bottom - y1) < slack_y)
+        )
+        found.append(bool(near.any()))
+    return found
+
+
+def outside_chars(chars: Chars, boxes: list[Box]) -> Ints:
+    """Indices of the visible characters whose centre lies in none of the boxes."""
+    x = (chars.box[:, 0] + chars.box[:, 2]) / 2
+    y = (chars.box[:, 1] + chars.box[:, 3]) / 2
+    free = chars.visible.copy()
+    for x0, y0, x1, y1 in boxes:
+        free &= ~((x >= x0) & (x < x1) & (y >= y0) & (y < y1))
+    return np.flatnonzero(free)
