@@ -1,0 +1,38 @@
+"""Cells of tables as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.grid import Rgb
+from extract.tables import Table
+from pipeline.findings import box_columns
+from schemas.dataset import Row
+
+
+def cell_rows(tables: Sequence[Table], document: Row) -> list[Row]:
+    """Every cell of every table in row-major order, rows counted over the page breaks of a table."""
+    rows = []
+    for table in tables:
+        for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+            rows.append(
+                document
+                | {
+                    "table_id": table.id,
+                    "page": table.pages[cell.row],
+                    "row": cell.row,
+                    "column": cell.column,
+                    "row_span": cell.row_span,
+                    "column_span": cell.column_span,
+                    "is_header": cell.row < table.header_rows,
+                    "text": cell.text,
+                    "fill_rgb": hex_colour(cell.fill_rgb),
+                }
+                | box_columns(cell.box)
+            )
+    return rows
+
+
+def hex_colour(rgb: Rgb | None) -> str | None:
+    """(255, 255, 0) → '#ffff00'."""
+    return None if rgb is None else "#{:02x}{:02x}{:02x}".format(*rgb)

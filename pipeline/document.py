@@ -1,0 +1,180 @@
+"""One document from PDF to rows: read, understood, typed, judged and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from extract.grid import Sheet
+from extract.records import DocumentRecords
+from extract.sheet import read_sheets
+from extract.understanding import understand
+from pipeline.cell_rows import cell_rows
+from pipeline.findings import finding, numbered
+from pipeline.headline import headline
+from pipeline.identity import edition_year, municipality
+from pipeline.kpi_rows import kpi_rows
+from pipeline.preflight import FileFacts, PdfFacts, UnreadableError, file_facts, pdf_facts
+from pipeline.project_rows import project_rows
+from pipeline.sources import Source
+from pipeline.programme_rows import programme_rows
+from schemas.checks import ContractError, check_rows
+from schemas.dataset import Row, datasets
+from schemas.vocabulary import load_vocabulary
+
+Rows = dict[str, list[Row]]
+"""Rows of one document by dataset; every dataset of the contract occurs."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What was read of a document: its sheets, its records, and why it is not all (None: it is all)."""
+
+    sheets: tuple[Sheet, ...] = ()
+    records: DocumentRecords = field(default_factory=DocumentRecords)
+    incomplete: str | None = None
+
+
+def document_rows(source: Source, reader: str) -> Rows:
+    """All rows of one document. What goes wrong is said in its documents row, never raised.
+
+    A file that cannot be read has status failed; one of which only the first pages could be read,
+    partial. Rows that break the contract make the document failed rather than a bad file.
+    """
+    facts: FileFacts | None = None
+    try:
+        facts = file_facts(source.path)
+        pdf = pdf_facts(source.path)
+        contents = _contents(source, reader, pdf)
+        rows = _rows(source, facts, pdf, contents)
+        check_rows(rows)
+    except UnreadableError as error:
+        return failed_rows(source, str(error), facts)
+    except ContractError as error:
+        return failed_rows(source, f"What was read breaks the contract: {error}.", facts)
+    except MemoryError:
+        return failed_rows(source, "Reading it needs more memory than it may take.", facts)
+    except Exception as error:
+        reason = f"Reading it ended in an error of gyosei: {type(error).__name__}: {error}"
+        return failed_rows(source, reason, facts)
+    return rows
+
+
+def failed_rows(source: Source, error: str, facts: FileFacts | None = None) -> Rows:
+    """The rows of a document that could not be read: one of documents with the reason, one finding."""
+    rows: Rows = {name: [] for name in datasets()}
+    rows["findings"] = numbered(
+        source.document_id,
+        [finding("document_failed", "error", "documents", source.document_id, error, column="status")],
+    )
+    rows["documents"] = [_document_row(source, facts, None, Contents(), rows, "failed", error)]
+    return rows
+
+
+def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
+    sheets: list[Sheet] = []
+    incomplete = None
+    try:
+        for sheet in read_sheets(source.path, reader):
+            sheets.append(sheet)
+    except Exception as error:
+        if not sheets:
+            raise
+        incomplete = (
+            f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {type(error).__name__}: {error}"
+        )
+    records = understand(tuple(sheets), load_vocabulary(), source.hints)
+    return Contents(tuple(sheets), records, incomplete)
+
+
+def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -> Rows:
+    records = contents.records
+    title = source.title or headline(contents.sheets)
+    code, _ = municipality(source, title)
+    document: Row = {"document_id": source.document_id}
+    edition: Row = document | {
+        "municipality_code": code,
+        "edition_fiscal_year": source.edition_fiscal_year or edition_year(title),
+    }
+    kpis = kpi_rows(records.indicators, edition)
+    projects = project_rows(records.projects, edition)
+    rows: Rows = {name: [] for name in datasets()}
+    rows["kpis"] = kpis.kpis
+    rows["kpi_values"] = kpis.values
+    rows["projects"] = projects.projects
+    rows["project_amounts"] = projects.amounts
+    rows["programmes"] = programme_rows(records.programmes, document)
+    rows["cells"] = cell_rows(contents.sheets, document)
+    findings = [*kpis.findings, *projects.findings, *_unknown_labels(source, records)]
+    if contents.incomplete:
+        findings.append(
+            finding("document_partial", "error", "documents", source.document_id, contents.incomplete)
+        )
+    rows["findings"] = numbered(source.document_id, findings)
+    understood = records.indicators or records.projects or records.programmes
+    status = "partial" if contents.incomplete else "ok" if understood else "no_tables"
+    rows["documents"] = [
+        _document_row(source, facts, pdf, contents, rows, status, contents.incomplete)
+    ]
+    return rows
+
+
+def _unknown_labels(source: Source, records: DocumentRecords) -> list[Row]:
+    return [
+        finding(
+            "label_unknown",
+            "warning",
+            "cells",
+            unknown.place.table_id,
+            f"The vocabulary does not know this label; {unknown.figures} figures wait for it.",
+            column="text",
+            observed=unknown.label,
+            place=unknown.place,
+        )
+        for unknown in records.unknown
+    ]
+
+
+def _document_row(
+    source: Source,
+    facts: FileFacts | None,
+    pdf: PdfFacts | None,
+    contents: Contents,
+    rows: Mapping[str, list[Row]],
+    status: str,
+    error: str | None,
+) -> Row:
+    title = source.title or headline(contents.sheets)
+    code, name = municipality(source, title)
+    return {
+        "document_id": source.document_id,
+        "file_name": source.path.name.encode("utf-8", "replace").decode("utf-8"),
+        "sha256": facts.sha256 if facts else None,
+        "byte_size": facts.byte_size if facts else None,
+        "page_count": pdf.page_count if pdf else None,
+        "producer": pdf.producer if pdf else None,
+        "text_layer": _text_layer(contents.sheets),
+        "municipality_code": code,
+        "municipality_name": name,
+        "title": title,
+        "series": source.series,
+        "edition_fiscal_year": source.edition_fiscal_year or edition_year(title),
+        "as_of": source.as_of,
+        "source_url": source.source_url,
+        "landing_url": source.landing_url,
+        "license": source.license,
+        "attribution": source.attribution,
+        "status": status,
+        "error": error,
+        "table_count": len({row["table_id"] for row in rows["cells"]}),
+        "kpi_count": len(rows["kpis"]),
+        "project_count": len(rows["projects"]),
+        "finding_count": len(rows["findings"]),
+    }
+
+
+def _text_layer(sheets: tuple[Sheet, ...]) -> str | None:
+    """The layer of most pages; pages without any text count only when all are."""
+    layers = [sheet.text_layer for sheet in sheets]
+    with_text = [layer for layer in layers if layer != "none"] or layers
+    return max(sorted(set(with_text)), key=with_text.count) if with_text else None
