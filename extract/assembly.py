@@ -1,0 +1,142 @@
+"""Indicators and projects while a document is read: names first, figures as they come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+import regex
+
+from extract.grid import Rgb
+from extract.headings import Explained
+from extract.records import DocumentRecords, Figure, Indicator, Place, Programme, Project, Unknown
+from normalize.numbers import parse_number
+
+_DEPARTMENT = regex.compile(r"\s*【([^【】]{1,30}(?:課|室|局|部|所|係|館|園|センター|委員会|署|校|院))】\s*$")
+
+
+@dataclass
+class Entry:
+    """One indicator or project that is being read."""
+
+    name_text: str
+    place: Place
+    measure: str = ""
+    goal: str = ""
+    basic_project: str = ""
+    summary: str = ""
+    activity: str = ""
+    description: str = ""
+    unit_text: str = ""
+    departments_text: str = ""
+    fill_rgb: Rgb | None = None
+    lifecycle: str = "current"
+    values: list[Figure] = field(default_factory=list)
+    amounts: list[Figure] = field(default_factory=list)
+    loose: list[int] = field(default_factory=list)
+    change: Figure | None = None
+    ratio: Figure | None = None
+    ratio_kind: str = ""
+    execution_rate: Figure | None = None
+    share: Figure | None = None
+    is_total: bool = False
+    group: str = ""
+    listed: bool = False
+    from_form: bool = False
+    table_id: str = ""
+
+    def __post_init__(self) -> None:
+        match = _DEPARTMENT.search(self.name_text)
+        if match:
+            self.name_text = self.name_text[: match.start()]
+            self.departments_text = match.group(1)
+
+
+@dataclass
+class Assembly:
+    """All entries of a document in reading order."""
+
+    colours: tuple[Explained, ...]
+    indicators: list[Entry] = field(default_factory=list)
+    projects: list[Entry] = field(default_factory=list)
+    programmes: list[Programme] = field(default_factory=list)
+    unknown: list[Unknown] = field(default_factory=list)
+    by_cell: dict[tuple[str, int, int], Entry] = field(default_factory=dict)
+
+    def start_indicator(self, name: str, place: Place, goal: str, measure: str) -> Entry:
+        entry = Entry(name, place, measure=measure, goal=goal)
+        self.indicators.append(entry)
+        return entry
+
+    def start_project(self, name: str, place: Place, measure: str, basic_project: str) -> Entry:
+        entry = Entry(name, place, measure=measure, basic_project=basic_project)
+        self.projects.append(entry)
+        return entry
+
+    def settle_funds(self, table_id: str) -> None:
+        """Gives the funds of a list the year and kind of the expense that they pay for.
+
+        財源内訳 under a header without a year belongs to one of the amounts of the row. Arithmetic
+        decides which (their sum), else the latest year.
+        """
+        entries = [e for e in self.projects if e.table_id == table_id and e.loose]
+        votes: Counter[tuple[int | None, str]] = Counter()
+        seen: Counter[tuple[int | None, str]] = Counter()
+        for entry in entries:
+            wholes = [a for i, a in enumerate(entry.amounts) if not a.component and i not in entry.loose]
+            total = _sum([entry.amounts[i] for i in entry.loose])
+            for whole in wholes:
+                key = (whole.fiscal_year, whole.kind)
+                seen[key] += 1
+                if total is not None and _value(whole) == total:
+                    votes[key] += 1
+        if not seen:
+            return
+        best = max(votes or seen, key=lambda k: (votes[k], k[0] or 0, seen[k]))
+        for entry in entries:
+            for i in entry.loose:
+                entry.amounts[i] = replace(entry.amounts[i], fiscal_year=best[0], kind=best[1])
+            entry.loose.clear()
+
+    def records(self, title: str) -> DocumentRecords:
+        """The records as they are when the document has been read to its end."""
+        counted: dict[str, Unknown] = {}
+        for item in self.unknown:
+            held = counted.get(item.label)
+            counted[item.label] = replace(held, figures=held.figures + item.figures) if held else item
+        return DocumentRecords(
+            indicators=tuple(_indicator(e) for e in self.indicators if e.values),
+            projects=tuple(_project(e) for e in self.projects if e.amounts or e.change or e.listed),
+            programmes=tuple(self.programmes),
+            unknown=tuple(counted.values()),
+            title=title,
+        )
+
+
+def _value(figure: Figure) -> Decimal | None:
+    number = parse_number(figure.text)
+    return number.value if number is not None else None
+
+
+def _sum(figures: Sequence[Figure]) -> Decimal | None:
+    values = [v for v in map(_value, figures) if v is not None]
+    return sum(values, Decimal(0)) if values else None
+
+
+def _indicator(e: Entry) -> Indicator:
+    return Indicator(
+        name_text=e.name_text, place=e.place, unit_text=e.unit_text, goal=e.goal, measure=e.measure,
+        description=e.description, departments_text=e.departments_text, fill_rgb=e.fill_rgb,
+        lifecycle=e.lifecycle, values=tuple(e.values),
+    )
+
+
+def _project(e: Entry) -> Project:
+    return Project(
+        name_text=e.name_text, place=e.place, measure=e.measure, basic_project=e.basic_project, summary=e.summary,
+        activity=e.activity, departments_text=e.departments_text, amounts=tuple(e.amounts), change=e.change,
+        ratio=e.ratio, ratio_kind=e.ratio_kind, execution_rate=e.execution_rate, share=e.share,
+        is_total=e.is_total, group=e.group,
+    )

@@ -1,0 +1,141 @@
+"""What stands around the tables: titles, captions, the goal and measure, the key to colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extract.grid import Line, Rgb, Sheet
+from normalize.money import money_unit
+from normalize.width import fold
+from normalize.years import parse_period
+from schemas.vocabulary import Vocabulary
+
+_ERALESS = regex.compile(r"(?<![\d令和平成昭RHS.])(\d{1,2})年度")
+_EXPLICIT = regex.compile(r"(?:令和|平成|昭和|[RHS])(?:元|\d{1,2})年度?|(?:19|20)\d\d年度?")
+_COLOURED = regex.compile(r"[^、。,※]*?色|[^、。,※]*")
+_FAR = 120.0
+"""How far two colours may lie apart (Euclid in RGB) and still be called by the same word."""
+
+
+def document_title(sheets: Sequence[Sheet]) -> str:
+    """The largest text near the top of the first page, lines of the same size joined."""
+    if not sheets:
+        return ""
+    lines = [ln for ln in sheets[0].outside if ln.box[1] < sheets[0].height * 0.6 and len(fold(ln.text)) > 3]
+    if not lines:
+        cells = [c for g in sheets[0].grids for c in g.cells if c.text and c.column_span >= g.columns]
+        return "".join(cells[0].text.split("\n")) if cells else ""
+    largest = max(ln.size for ln in lines)
+    big = [ln for ln in lines if ln.size > largest * 0.97]
+    big.sort(key=lambda ln: (ln.box[1], ln.box[0]))
+    first = big[0]
+    title = [first.text]
+    for line in big[1:]:
+        if line.box[1] - first.box[3] > largest * 1.2:
+            break
+        title.append(line.text)
+        first = line
+    return "".join(title).strip()
+
+
+def document_year(sheets: Sequence[Sheet]) -> int | None:
+    """The fiscal year that the document's own words put it in, for years printed without an era.
+
+    The first year of the title, else the latest one that the first pages print with an era or in
+    full; else, where only years without an era occur, Reiwa while they stay small and Heisei
+    otherwise (25年度 is 2013: in Reiwa it would lie far ahead of any plan).
+    """
+    title = document_title(sheets)
+    for text in (title, *(ln.text for s in sheets[:1] for ln in s.outside)):
+        year = parse_period(text, None).fiscal_year if _EXPLICIT.search(fold(text)) else None
+        if year is not None:
+            return year
+    explicit: list[int] = []
+    eraless: list[int] = []
+    for sheet in sheets[:4]:
+        for text in _texts(sheet):
+            folded = fold(text)
+            if len(folded) > 40:
+                continue
+            if _EXPLICIT.search(folded):
+                year = parse_period(text, None).fiscal_year
+                if year is not None:
+                    explicit.append(year)
+            eraless += [int(m.group(1)) for m in _ERALESS.finditer(folded)]
+    if explicit:
+        return explicit[0] if not eraless else max(explicit)
+    if eraless:
+        latest = max(eraless)
+        return (2018 if latest <= 15 else 1988) + latest
+    return None
+
+
+def _texts(sheet: Sheet) -> Iterable[str]:
+    for line in sheet.outside:
+        yield line.text
+    for grid in sheet.grids:
+        for cell in grid.cells:
+            if cell.text:
+                yield cell.text
+
+
+def caption_unit(lines: Sequence[Line]) -> str:
+    """The money unit that the nearest caption states ('(単位：千円)'), '' where none does."""
+    for line in reversed(lines):
+        unit = money_unit(line.text) if _states_unit(line.text) else ""
+        if unit:
+            return unit
+    return ""
+
+
+def _states_unit(text: str) -> bool:
+    folded = fold(text)
+    return "単位" in folded or bool(regex.search(r"[(（\[【](?:千円|百万円|万円|億円|円)[)）\]】]", folded))
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A colour that the document explains: rows filled with it are of this lifecycle."""
+
+    rgb: Rgb
+    lifecycle: str
+
+
+def explained_colours(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> tuple[Explained, ...]:
+    """What the notes outside the tables say about colours ('追加項目は黄色、削除予定の項目はグレー')."""
+    found: dict[str, Explained] = {}
+    for sheet in sheets:
+        for line in sheet.outside:
+            if "色" not in line.text and "網" not in line.text and "グレー" not in line.text:
+                continue
+            for clause in regex.split(r"[、。,]", line.text):
+                colour = next((c for c in vocabulary.colours if c in clause), None)
+                kind = next((k for k, ws in vocabulary.shading.items() if any(w in clause for w in ws)), None)
+                if colour and kind:
+                    found.setdefault(colour, Explained(vocabulary.colours[colour], kind))
+    return tuple(found.values())
+
+
+def lifecycle_of(fill: Rgb | None, explained: Sequence[Explained]) -> str:
+    """current, or what the document says of rows filled so."""
+    if fill is None or not explained or min(fill) > 245:
+        return "current"
+    near = min(explained, key=lambda e: _distance(e.rgb, fill))
+    return near.lifecycle if _distance(near.rgb, fill) <= _FAR else "current"
+
+
+def _distance(a: Rgb, b: Rgb) -> float:
+    return float(sum((x - y) ** 2 for x, y in zip(a, b, strict=True)) ** 0.5)
+
+
+def heading_level(text: str, vocabulary: Vocabulary) -> str:
+    """'goal', 'measure' or '' by the words a heading begins with."""
+    plain = regex.sub(r"^[\s<＜【「『■●◆○◇]+", "", text)
+    if any(plain.startswith(p) for p in vocabulary.measure_prefixes):
+        return "measure"
+    if any(plain.startswith(p) for p in vocabulary.goal_prefixes):
+        return "goal"
+    return ""

@@ -1,0 +1,219 @@
+"""What one label says: the words of the vocabulary in it, its years, units and notes.
+
+A label is a header cell ('R6年度\\n決算'), a row label ('（差引）一般財源（B）'), a form's label
+('令和６年度事業名') or a caption ('（単位：千円）'). Japanese is head-final, so the last word decides
+what the label names (目標値の説明 is a description) and the words before it qualify.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import regex
+
+from normalize.units import parse_unit
+from normalize.width import fold
+from normalize.years import parse_period
+from schemas.vocabulary import Vocabulary, Word
+
+_BRACKETS = regex.compile(r"[(\[【〔<≪《「『{][^()\[\]【】〔〕<>≪≫《》「」『』{}]*[)\]】〕>≫》」』}]")
+_NUMBERING = regex.compile(r"^(?:[(（]?[0-9]{1,2}[)）.．、]|[①-⑳]|[0-9]{1,2}[ 　]|[・●○◎◇◆■□▼▽★☆※]+)")
+_SYMBOLS = regex.compile(r"(?:[A-Z]|[①-⑳]|[ｱ-ﾝア-ン])(?:[=÷×/+\-*](?:[A-Z]|[①-⑳]|[ア-ン])|[÷×=+])*$")
+_FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
+SEVERAL = "/"
+"""Joins the parts where one label names more than one ('地方債 その他')."""
+
+_NOTE = regex.compile(r"[※*]\d*$|注\d*\)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label says; empty strings and None where it is silent.
+
+    `known`: every word of it is in the vocabulary (or it is a year, a date or a unit alone).
+    `guessed`: only its last word is known; good enough for a header over figures, not more.
+    `component` is the part of an amount as printed, without its marks and notes; `part` is a
+    component named in brackets beside the whole ('経費（一財）'), whose figure is bracketed too.
+    """
+
+    text: str
+    field: str = ""
+    role: str = ""
+    kind: str = ""
+    group: str = ""
+    comparison: str = ""
+    whole: bool = False
+    component: str = ""
+    part: str = ""
+    unit: str = ""
+    year: int | None = None
+    as_of: str | None = None
+    relative: str = ""
+    known: bool = False
+    guessed: bool = False
+
+    @property
+    def names_text(self) -> bool:
+        """The label heads a text (a name, a description), not figures."""
+        return bool(self.field)
+
+    @property
+    def says_figures(self) -> bool:
+        """The label gives meaning to figures."""
+        return bool(
+            self.role or self.kind or self.comparison or self.whole or self.component or self.group
+        ) or (self.year is not None or bool(self.relative) or self.as_of is not None)
+
+
+def segment(text: str, words: dict[str, Word] | Vocabulary) -> tuple[Word, ...] | None:
+    """The fewest words of the vocabulary that make up `text` without rest, or None."""
+    table = words.words if isinstance(words, Vocabulary) else words
+    longest = words.longest if isinstance(words, Vocabulary) else max(map(len, table))
+    best: list[tuple[int, tuple[Word, ...]] | None] = [None] * (len(text) + 1)
+    best[0] = (0, ())
+    for end in range(1, len(text) + 1):
+        for start in range(max(0, end - longest), end):
+            before = best[start]
+            word = table.get(text[start:end])
+            if before is None or word is None:
+                continue
+            cost = before[0] + (2 if word.filler else 3)
+            held = best[end]
+            if held is None or cost < held[0]:
+                best[end] = (cost, (*before[1], word))
+    found = best[len(text)]
+    return found[1] if found else None
+
+
+def parse_label(text: str, vocabulary: Vocabulary, edition_year: int | None = None) -> Label:
+    """What the label `text` says. `edition_year` resolves years without an era ('20年度')."""
+    return _parse(text, _Key(vocabulary), edition_year)
+
+
+class _Key:
+    """Makes a vocabulary hashable by identity, for the cache."""
+
+    __slots__ = ("vocabulary",)
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def __hash__(self) -> int:
+        return id(self.vocabulary)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.vocabulary is self.vocabulary
+
+
+@lru_cache(maxsize=20_000)
+def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
+    vocabulary = key.vocabulary
+    folded = _NOTE.sub("", fold(text))
+    shown = " ".join(text.split())
+    if not folded or len(folded) > 60:
+        return Label(shown)
+    exact = vocabulary.words.get(folded.upper())
+    if exact is not None and not exact.filler:
+        return _meaning(Label(shown, known=True), (exact,), text)
+    notes = [m.group()[1:-1] for m in _BRACKETS.finditer(folded)]
+    main = _BRACKETS.sub("", folded)
+    main = _NUMBERING.sub("", main)
+    label = Label(shown)
+    period = parse_period(main, edition_year)
+    if period.fiscal_year is not None or period.as_of or period.relative:
+        label = replace(label, year=period.fiscal_year, as_of=period.as_of, relative=period.relative or "")
+        main = fold(period.rest)
+    main = main.strip("・、,:=-/")
+    if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", main):
+        main = _SYMBOLS.sub("", main) or main
+    label = _read_notes(label, notes, vocabulary, edition_year)
+    if not main:
+        return replace(label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind))
+    upper = main.upper()
+    words = segment(upper, vocabulary)
+    if words and not all(w.filler for w in words):
+        return _meaning(replace(label, known=True), words, text)
+    if words:
+        return replace(label, known=label.says_figures)
+    unit = parse_unit(main) if ("単位" in main or len(main) <= 4) else ""
+    if unit:
+        return replace(label, unit=label.unit or unit, known=True)
+    return _guess(label, upper, vocabulary, text)
+
+
+def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_year: int | None) -> Label:
+    """The label with what its brackets add: a unit, a date, a part of the amount, a kind."""
+    for note in notes:
+        period = parse_period(note, edition_year)
+        if period.fiscal_year is not None or period.as_of:
+            label = replace(
+                label, year=label.year if label.year is not None else period.fiscal_year,
+                as_of=label.as_of or period.as_of,
+            )
+            note = fold(period.rest)
+        if not note:
+            continue
+        unit = parse_unit(note)
+        if unit:
+            label = replace(label, unit=label.unit or unit)
+            continue
+        if _FORMULA.match(note):
+            continue
+        words = segment(note.upper(), vocabulary)
+        if not words:
+            continue
+        said = _meaning(Label(note), words, note)
+        label = replace(
+            label,
+            kind=label.kind or said.kind,
+            role=label.role or said.role,
+            part=label.part or said.component,
+        )
+    return label
+
+
+def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
+    """The label with the facets of its words; a text field at the end silences the rest."""
+    telling = [w for w in words if not w.filler]
+    head = telling[-1]
+    if head.field:
+        return replace(label, field=head.field, role="", kind="", part="")
+    for word in telling:
+        label = replace(
+            label,
+            role=word.role or label.role,
+            kind=word.kind or label.kind,
+            group=word.group or label.group,
+            comparison=word.comparison or label.comparison,
+            whole=label.whole or word.whole,
+        )
+        if word.component:
+            several = [w.text for w in telling if w.component]
+            name = component_name(text) if len(several) == 1 else SEVERAL.join(several)
+            label = replace(label, component=name)
+        if word.field and word is not head:
+            label = replace(label, field="")
+    return label
+
+
+def component_name(text: str) -> str:
+    """The part of an amount as printed: no line breaks, letters ('Ａ'), formulas or '(差引)'."""
+    joined = "".join(text.split())
+    joined = regex.sub(r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|単位[^（）()]*|千円|百万円|円)[）)]", "", joined)
+    joined = regex.sub(r"^(?:[・○●※]|[①-⑳])", "", joined)
+    return regex.sub(r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳]$", "", joined)
+
+
+def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label:
+    """The label by its last word alone, for headers that the vocabulary does not know whole."""
+    for length in range(min(len(upper) - 1, vocabulary.longest), 1, -1):
+        word = vocabulary.words.get(upper[-length:])
+        if word is None or word.filler:
+            continue
+        if word.component:
+            break
+        return replace(_meaning(label, (word,), text), guessed=True)
+    if upper.endswith(vocabulary.component_suffixes):
+        return replace(label, component=component_name(text), guessed=True)
+    return label

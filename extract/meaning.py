@@ -1,0 +1,187 @@
+"""What the labels over and beside a cell say about it.
+
+The cells of a table are sorted into figures, labels, other text and blanks. Rows made of
+labels are header rows. A figure is understood by the run of labels above it in its column and by
+the labels to the left in its row; where two say different things, the nearer one is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import regex
+
+from extract.grid import Cell, Grid
+from extract.labels import Label, parse_label
+from extract.tables import Table
+from normalize.numbers import looks_like_figure
+from normalize.width import fold
+from schemas.vocabulary import Vocabulary
+
+_PLAIN_NUMBER = regex.compile(r"^[0-9.,▲△▼+\-()%]+$")
+
+
+class Sort(Enum):
+    """What a cell is by its text alone."""
+
+    BLANK = "blank"
+    FIGURE = "figure"
+    LABEL = "label"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A table with the sort and the label of each of its cells, and its header rows."""
+
+    table: Table
+    sorts: tuple[Sort, ...]
+    labels: tuple[Label, ...]
+    header: tuple[bool, ...]
+    runs: tuple[tuple[tuple[Label, ...], ...], ...]
+
+    def index(self, row: int, column: int) -> int:
+        return self.table.at[row][column]
+
+
+def sort_of(text: str, label: Label) -> Sort:
+    """The sort of a cell with this text."""
+    folded = fold(text)
+    if not folded:
+        return Sort.BLANK
+    if _PLAIN_NUMBER.match(folded):
+        return Sort.FIGURE
+    if label.known:
+        return Sort.LABEL
+    if looks_like_figure(text):
+        return Sort.FIGURE
+    return Sort.TEXT
+
+
+def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -> Sorted:
+    """The sorts, labels and header rows of a table."""
+    labels = tuple(parse_label(c.text, vocabulary, edition_year) for c in table.cells)
+    sorts = tuple(sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True))
+    header = [_is_header(table.at[row], table, sorts, labels, row) for row in range(table.rows)]
+    for index, cell in enumerate(table.cells):
+        # a header cell that spans rows makes the rows it covers header rows, where nothing speaks against
+        if cell.row_span > 1 and header[cell.row] and sorts[index] is Sort.LABEL:
+            for row in range(cell.row + 1, min(cell.row + cell.row_span, table.rows)):
+                others = {i for i in table.at[row] if i >= 0 and i != index}
+                if all(sorts[i] in (Sort.BLANK, Sort.LABEL) for i in others):
+                    header[row] = True
+    return Sorted(table, sorts, labels, tuple(header), _runs(table, sorts, labels, header))
+
+
+def _is_header(
+    places: Sequence[int], table: Table, sorts: Sequence[Sort], labels: Sequence[Label], row: int
+) -> bool:
+    indexes = {i for i in places if i >= 0}
+    filled = [i for i in indexes if sorts[i] is not Sort.BLANK]
+    starting = [i for i in filled if table.cells[i].row == row]
+    if not starting or any(sorts[i] is Sort.FIGURE for i in filled):
+        return False
+    telling = [i for i in filled if _heads_column(labels[i])]
+    own = [i for i in telling if table.cells[i].row == row]
+    if not own:
+        return False
+    if len(telling) == 1:
+        return len(filled) == 1 and len(indexes) > 1 and table.cells[own[0]].column_span < table.columns
+    weight = sum(1.0 if labels[i].known else 0.5 for i in telling)
+    return weight > 0.5 * len(filled)
+
+
+def _heads_column(label: Label) -> bool:
+    return bool((label.known or label.guessed) and (label.field or label.says_figures or label.unit))
+
+
+def grid_has_header(grid: Grid, vocabulary: Vocabulary, edition_year: int | None) -> bool:
+    """Whether a grid prints labels over its columns itself (so that it does not continue another)."""
+    for row in range(grid.rows):
+        cells = [c for c in grid.cells if c.row == row and c.text]
+        labels = [parse_label(c.text, vocabulary, edition_year) for c in cells]
+        telling = [
+            lb for lb in labels
+            if lb.known and (lb.field or lb.role or lb.kind or lb.comparison or lb.year is not None)
+        ]
+        if len(telling) >= 2 and 2 * len(telling) >= len(cells):
+            return True
+    return False
+
+
+def _runs(
+    table: Table, sorts: Sequence[Sort], labels: Sequence[Label], header: Sequence[bool]
+) -> tuple[tuple[tuple[Label, ...], ...], ...]:
+    """For each place the run of header labels above it, nearest first.
+
+    A run is header rows without figures between them; what is no label between the run and the
+    place (other figures, names) is passed.
+    """
+    width = table.columns
+    runs: list[tuple[Label, ...]] = [()] * width
+    closed = [True] * width
+    last = [-1] * width
+    above: list[tuple[tuple[Label, ...], ...]] = []
+    for row in range(table.rows):
+        above.append(tuple(runs))
+        for column in range(width):
+            index = table.at[row][column]
+            if index < 0:
+                continue
+            cell = table.cells[index]
+            if header[row] and header[cell.row]:
+                if _heads_column(labels[index]) and sorts[index] in (Sort.LABEL, Sort.TEXT):
+                    if index != last[column]:
+                        runs[column] = (labels[index], *(() if closed[column] else runs[column]))
+                        last[column] = index
+                    closed[column] = False
+            elif sorts[index] is not Sort.BLANK or not header[row]:
+                closed[column] = True
+    return tuple(above)
+
+
+def labels_above(table: Sorted, row: int, column: int) -> tuple[Label, ...]:
+    """The run of header labels over a place, nearest first."""
+    return table.runs[row][column]
+
+
+def labels_over(table: Sorted, cell: Cell) -> tuple[Label, ...]:
+    """The run of header labels over a cell, nearest first (over its middle column)."""
+    return table.runs[cell.row][cell.column + (cell.column_span - 1) // 2]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A cell to the left of a figure: its text and label, and whether its column heads a text."""
+
+    cell: Cell
+    label: Label
+    sort: Sort
+
+
+def cells_left(table: Sorted, cell: Cell) -> list[Beside]:
+    """The labels and texts to the left of a cell in its row, nearest first, up to the next figures.
+
+    Figures directly to the left (of the same row of figures) are passed; figures behind the
+    labels belong to another block beside this one.
+    """
+    row = cell.row + (cell.row_span - 1) // 2
+    found: list[Beside] = []
+    column = cell.column - 1
+    while column >= 0:
+        index = table.index(row, column)
+        if index < 0:
+            column -= 1
+            continue
+        left = table.table.cells[index]
+        sort = table.sorts[index]
+        if sort is Sort.FIGURE and found:
+            above = labels_over(table, left)
+            if not (above and above[0].field):
+                break
+        elif sort in (Sort.LABEL, Sort.TEXT):
+            found.append(Beside(left, table.labels[index], sort))
+        column = left.column - 1
+    return found

@@ -1,0 +1,197 @@
+"""Logical tables: what a person sees as one table, over page breaks and gaps.
+
+Parts join when the later one has the same columns and no header of its own, or repeats the
+header of the former (the repetition is dropped). A row that the page's edge cuts in two (no rule
+at the cut) is made whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.grid import Cell, Grid, Line, Sheet
+from normalize.width import fold
+
+TOLERANCE = 4.0
+"""Points by which the borders of two parts of one table may differ (print margins wander)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One grid of a logical table: its first row there and the lines printed above it."""
+
+    grid: Grid
+    first_row: int
+    captions: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A logical table. `cells` are numbered in the joined table; `at[row][column]` is the index of
+    the cell that covers that place, -1 for none; `pages[row]` is the page a row begins on.
+    """
+
+    id: str
+    cells: tuple[Cell, ...]
+    at: tuple[tuple[int, ...], ...]
+    pages: tuple[int, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def rows(self) -> int:
+        return len(self.at)
+
+    @property
+    def columns(self) -> int:
+        return len(self.at[0]) if self.at else 0
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell that covers this place, None outside all cells."""
+        index = self.at[row][column]
+        return self.cells[index] if index >= 0 else None
+
+    def captions_above(self, row: int) -> tuple[Line, ...]:
+        """The lines printed above the part that holds `row`, nearest last."""
+        found: tuple[Line, ...] = ()
+        for part in self.parts:
+            if part.first_row <= row:
+                found = part.captions
+        return found
+
+
+def reading_order(sheet: Sheet) -> list[Grid]:
+    """The grids of a page from top to bottom, side by side ones from left to right."""
+    return sorted(sheet.grids, key=lambda g: (round(g.y[0] / 6), g.x[0]))
+
+
+def captions_of(grid: Grid, sheet: Sheet) -> tuple[Line, ...]:
+    """The outside lines above a grid and below the grids above it, in reading order."""
+    x0, top, x1, _ = grid.box
+    floor = 0.0
+    for other in sheet.grids:
+        ox0, _, ox1, bottom = other.box
+        if other is not grid and bottom <= top + 2 and min(x1, ox1) - max(x0, ox0) > 0:
+            floor = max(floor, bottom)
+    lines = [ln for ln in sheet.outside if floor - 2 <= (ln.box[1] + ln.box[3]) / 2 <= top + 2]
+    return tuple(sorted(lines, key=lambda ln: (round(ln.box[1] / 4), ln.box[0])))
+
+
+def columns_match(former: Sequence[float], later: Sequence[float]) -> list[int] | None:
+    """For each border of `later` its index in `former`, or None where one has no counterpart."""
+    if abs(former[0] - later[0]) > TOLERANCE or abs(former[-1] - later[-1]) > TOLERANCE:
+        return None
+    found = []
+    for x in later:
+        near = min(range(len(former)), key=lambda i: abs(former[i] - x))
+        if abs(former[near] - x) > TOLERANCE:
+            return None
+        found.append(near)
+    return found if len(set(found)) == len(found) else None
+
+
+def _row_texts(grid: Grid, row: int) -> list[str]:
+    return [fold(c.text) for c in grid.cells if c.row == row and c.text]
+
+
+def repeated_rows(former: Grid, later: Grid) -> int:
+    """How many rows at the top of `later` print again what stands at the top of `former`."""
+    count = 0
+    while count < min(former.rows, later.rows):
+        mine, theirs = _row_texts(later, count), _row_texts(former, count)
+        if mine != theirs:
+            break
+        count += 1
+    while count and not any(_row_texts(later, row) for row in range(count)):
+        count -= 1
+    return count
+
+
+def logical_tables(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) -> list[Table]:
+    """The tables of a document in reading order; `has_header` tells whether a grid begins with labels."""
+    tables: list[Table] = []
+    previous: tuple[int, Grid] | None = None
+    chain: list[tuple[Grid, tuple[Line, ...]]] = []
+
+    def close() -> None:
+        if chain:
+            tables.append(_build(f"t{len(tables) + 1:03d}", chain))
+            chain.clear()
+
+    for sheet in sheets:
+        for grid in reading_order(sheet):
+            captions = captions_of(grid, sheet)
+            joins = False
+            if chain and previous is not None and sheet.page - previous[0] <= 1:
+                first = chain[0][0]
+                wide = columns_match(previous[1].x, grid.x) or columns_match(first.x, grid.x)
+                again = repeated_rows(first, grid) if wide else 0
+                joins = bool(wide) and grid.columns > 1 and (
+                    (sheet.page != previous[0] and again > 0 and has_header(first) and again < grid.rows)
+                    or not has_header(grid)
+                )
+            if not joins:
+                close()
+            chain.append((grid, captions))
+            previous = (sheet.page, grid)
+    close()
+    return tables
+
+
+def _build(table_id: str, chain: list[tuple[Grid, tuple[Line, ...]]]) -> Table:
+    borders = _common_borders([g for g, _ in chain])
+    cells: list[Cell] = []
+    pages: list[int] = []
+    parts: list[Part] = []
+    former: Grid | None = None
+    for grid, captions in chain:
+        skip = repeated_rows(chain[0][0], grid) if former is not None and former.page != grid.page else 0
+        cut = former is not None and skip == 0 and former.page != grid.page and former.open_bottom
+        offset = len(pages) - skip - (1 if cut else 0)
+        parts.append(Part(grid, offset + skip, captions))
+        place = [min(range(len(borders)), key=lambda i, x=x: abs(borders[i] - x)) for x in grid.x]  # type: ignore[misc]
+        for cell in grid.cells:
+            if cell.row < skip and cell.row + cell.row_span <= skip:
+                continue
+            column, end = place[cell.column], place[cell.column + cell.column_span]
+            moved = replace(
+                cell, row=max(cell.row, skip) + offset,
+                row_span=cell.row_span - max(0, skip - cell.row), column=column, column_span=end - column,
+            )
+            if cut and cell.row == 0 and _continue_cell(cells, moved):
+                continue
+            cells.append(moved)
+        pages.extend([grid.page] * (grid.rows - skip - (1 if cut else 0)))
+        former = grid
+    at = [[-1] * (len(borders) - 1) for _ in pages]
+    for index, cell in enumerate(cells):
+        for row in range(cell.row, min(cell.row + cell.row_span, len(pages))):
+            for column in range(cell.column, cell.column + cell.column_span):
+                at[row][column] = index
+    return Table(table_id, tuple(cells), tuple(map(tuple, at)), tuple(pages), tuple(parts))
+
+
+def _common_borders(grids: Sequence[Grid]) -> list[float]:
+    borders = list(grids[0].x)
+    for grid in grids[1:]:
+        for x in grid.x:
+            if min(abs(b - x) for b in borders) > TOLERANCE:
+                borders.append(x)
+    return sorted(borders)
+
+
+def _continue_cell(cells: list[Cell], moved: Cell) -> bool:
+    """Adds the text of a cell below a page's cut to the cell above it; False when there is none."""
+    for index in range(len(cells) - 1, -1, -1):
+        above = cells[index]
+        ends = above.row + above.row_span - 1
+        if ends == moved.row and above.column == moved.column and above.column_span == moved.column_span:
+            joined = "\n".join(t for t in (above.text, moved.text) if t)
+            cells[index] = replace(
+                above, text=joined, row_span=above.row_span + moved.row_span - 1,
+                text_box=above.text_box or None, lines=above.lines + moved.lines,
+            )
+            return True
+        if ends < moved.row - 1:
+            break
+    return False
