@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 ALL_READ, NOT_ALL_READ, COULD_NOT_RUN = 0, 1, 2
 
 DOUBTFUL_LIMIT = 5.0
-"""Percent of the values, amounts and projects of a run that may be doubtful before it says so by exit code 1."""
+"""Percent of the rows with a status that may be doubtful before the exit code says so."""
 
 EXAMPLES = """\
 examples:
@@ -52,13 +52,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="gyosei",
-        description="Turns PDFs of Japanese municipalities (KPI and 事務事業 tables) into typed, traceable Parquet.",
+        description="Turns PDFs of Japanese municipalities (KPIs, 事務事業) into typed, traceable Parquet.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"gyosei {_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _add_run(commands.add_parser("run", help="read raw/ into curated/", description="Reads the PDFs of a folder."))
+    _add_run(commands.add_parser("run", help="read raw/ into curated/"))
     _add_show(commands.add_parser("show", help="picture of what is found on a page"))
     _add_schema(commands.add_parser("schema", help="what the datasets and columns mean"))
     return parser
@@ -71,7 +71,9 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="read only these documents")
     parser.add_argument("--force", action="store_true", help="read also what has not changed")
-    parser.add_argument("--reader", choices=("pdfium", "pdfplumber"), default="pdfium", help="PDF reader (pdfium)")
+    parser.add_argument(
+        "--reader", choices=("pdfium", "pdfplumber"), default="pdfium", help="PDF reader (pdfium)"
+    )
     parser.add_argument(
         "--workers", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (one per core)"
     )
@@ -132,7 +134,9 @@ def _run(chosen: argparse.Namespace) -> int:
     print_summary(console, outcome, chosen.curated)
     failed = any(done.document["status"] in ("failed", "partial") for done in outcome.documents)
     rows = sum(
-        done.counts[name] for done in outcome.documents for name in ("kpi_values", "projects", "project_amounts")
+        done.counts[name]
+        for done in outcome.documents
+        for name in ("kpi_values", "projects", "project_amounts")
     )
     doubtful = sum(done.doubtful for done in outcome.documents)
     return NOT_ALL_READ if failed or 100 * doubtful > DOUBTFUL_LIMIT * rows else ALL_READ
@@ -147,7 +151,7 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
 
 def _show(chosen: argparse.Namespace) -> int:
     from pipeline.preflight import UnreadableError, file_facts, pdf_facts
-    from pipeline.show import show_page
+    from pipeline.show import draw_page
 
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
@@ -160,7 +164,11 @@ def _show(chosen: argparse.Namespace) -> int:
     except UnreadableError as error:
         errors.print(str(error), markup=False)
         return COULD_NOT_RUN
-    show_page(chosen.file, chosen.page, chosen.out)
+    try:
+        draw_page(chosen.file, chosen.page, chosen.out)
+    except (OSError, ValueError) as error:
+        errors.print(f"Cannot write {chosen.out}: {error}.", markup=False)
+        return COULD_NOT_RUN
     return ALL_READ
 
 

@@ -15,9 +15,9 @@ from pipeline.headline import headline
 from pipeline.identity import edition_year, municipality
 from pipeline.kpi_rows import kpi_rows
 from pipeline.preflight import FileFacts, PdfFacts, UnreadableError, file_facts, pdf_facts
+from pipeline.programme_rows import programme_rows
 from pipeline.project_rows import project_rows
 from pipeline.sources import Source
-from pipeline.programme_rows import programme_rows
 from schemas.checks import ContractError, check_rows
 from schemas.dataset import Row, datasets
 from schemas.vocabulary import load_vocabulary
@@ -80,9 +80,7 @@ def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
     except Exception as error:
         if not sheets:
             raise
-        incomplete = (
-            f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {type(error).__name__}: {error}"
-        )
+        incomplete = f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {type(error).__name__}: {error}"
     records = understand(tuple(sheets), load_vocabulary(), source.hints)
     return Contents(tuple(sheets), records, incomplete)
 
@@ -113,9 +111,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     rows["findings"] = numbered(source.document_id, findings)
     understood = records.indicators or records.projects or records.programmes
     status = "partial" if contents.incomplete else "ok" if understood else "no_tables"
-    rows["documents"] = [
-        _document_row(source, facts, pdf, contents, rows, status, contents.incomplete)
-    ]
+    rows["documents"] = [_document_row(source, facts, pdf, contents, rows, status, contents.incomplete)]
     return rows
 
 

@@ -47,7 +47,9 @@ def reading_of(source: Source, rows: Rows, start: float) -> Reading:
     parts = {name: part_bytes(declared[name], rows[name]) for name in declared}
     counts = {name: len(rows[name]) for name in declared}
     doubtful = sum(
-        row["status"] == "doubtful" for name in ("kpi_values", "projects", "project_amounts") for row in rows[name]
+        row["status"] == "doubtful"
+        for name in ("kpi_values", "projects", "project_amounts")
+        for row in rows[name]
     )
     seconds = time.perf_counter() - start
     return Reading(source.document_id, parts, rows["documents"][0], counts, doubtful, seconds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -50,7 +50,7 @@ class RunOptions:
     force: bool = False
     reader: str = "pdfium"
     workers: int = 1
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
 
 def run(options: RunOptions, progress: Callable[[Source, int, bool], None]) -> RunOutcome:

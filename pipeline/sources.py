@@ -65,7 +65,7 @@ def read_sources(raw: Path) -> tuple[Source, ...]:
     not exist: a missing one is reported when it is read. Raises SourcesError.
     """
     if not raw.exists():
-        raise SourcesError(f"The folder {raw} does not exist: give the folder that holds the PDFs with --raw.")
+        raise SourcesError(f"The folder {raw} does not exist: name the folder of PDFs with --raw.")
     if not raw.is_dir():
         raise SourcesError(f"{raw} is a file: give the folder that holds it with --raw.")
     listing = raw / SOURCES_FILE
