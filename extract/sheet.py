@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract import pdfium
+from extract.filled import characters_in, find_filled_grids
 from extract.grid import Cell, Grid, Line, Rgb, Sheet
 from extract.lattice import Lattice, find_lattices
 from extract.lines import COLUMN_GAP, lines_by_group
@@ -65,6 +66,12 @@ def make_sheet(page: Page) -> Sheet:
         grids.append(_grid(page, lattice, [lines.get(number, []) for number in numbers]))
     kept = np.zeros(len(chars), dtype=bool)
     kept[inside] = True
+    for grid in find_filled_grids(page, [grid.box for grid in grids]):
+        held = characters_in(page, grid)
+        used += int(np.count_nonzero(~kept[held]))
+        kept[held] = True
+        grids.append(grid)
+    grids.sort(key=lambda grid: (round(grid.y[0]), grid.x[0]))
     outside = np.flatnonzero(~kept & seen)
     rest = lines_by_group(chars, outside, np.zeros(len(outside), dtype=np.int64), COLUMN_GAP)
     return Sheet(

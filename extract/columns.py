@@ -1,0 +1,219 @@
+"""Pieces of text outside ruled tables, and the white space that keeps columns apart.
+
+A piece is a run of characters on one line with no wide gap in it. Where no rule says where a
+column ends, the white space does that no piece of any row crosses.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from extract.grid import Cell, Grid, Line, Rgb
+from extract.lines import lines_by_group
+from extract.page import Box, Page
+from normalize.width import plain
+
+Interval = tuple[float, float]
+Indices = NDArray[np.int64]
+
+PIECE_GAP = 0.6
+"""Em: a wider gap between two characters of a line begins a new piece."""
+
+_FIGURE = regex.compile(
+    r"[(約▲△\-−–—+]*\d[\d,.]*(?!\s*(?:年|月|日|章|節|時|か年|箇年|\.))[^\d。、:/]{0,10}[)]?$"
+    r"|[\-−–—―…]+$"
+)
+_YEAR = regex.compile(r"(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*(?:年度?|年度末)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of characters on one line: its text without white space, box (points), font size.
+
+    `chars` are the indices of its characters in `Page.chars`, left to right.
+    """
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+    chars: tuple[int, ...]
+
+    @property
+    def x(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y(self) -> float:
+        return (self.y0 + self.y1) / 2
+
+
+@cache
+def arrows() -> frozenset[str]:
+    """The characters that point from one value to the next (arrows.toml)."""
+    data = tomllib.loads((Path(__file__).parent / "arrows.toml").read_text("utf-8"))
+    return frozenset(data["arrows"])
+
+
+def is_arrow(text: str) -> bool:
+    """Whether a text is nothing but arrows."""
+    return bool(text) and all(char in arrows() for char in text)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is a figure with at most a unit after it, or a dash for none.
+
+    Years, dates and numbered headings are not.
+    """
+    folded = plain(text)
+    return bool(_FIGURE.match(folded)) and not (_YEAR.match(folded) and not folded.isdigit())
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year alone, as over a column ('令和4年度', 'R4', '2024')."""
+    folded = plain(text)
+    if folded.isdigit():
+        return 1900 <= int(folded) < 2100
+    return bool(_YEAR.match(folded))
+
+
+def inside(x: float, y: float, box: Box, slack: float = 0.0) -> bool:
+    """Whether a point lies in a box, or not further than `slack` points from it."""
+    return box[0] - slack <= x <= box[2] + slack and box[1] - slack <= y <= box[3] + slack
+
+
+def free_characters(page: Page, taken: Sequence[Box]) -> Indices:
+    """The indices of the upright, visible characters whose centre lies in none of the boxes."""
+    chars = page.chars
+    free = chars.upright & chars.visible
+    if not len(chars):
+        return np.zeros(0, dtype=np.int64)
+    x, y = (chars.box[:, 0] + chars.box[:, 2]) / 2, (chars.box[:, 1] + chars.box[:, 3]) / 2
+    for x0, y0, x1, y1 in taken:
+        free = free & ~((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1))
+    blank = np.fromiter((text.isspace() for text in chars.text), dtype=bool, count=len(chars))
+    return np.flatnonzero(free & ~blank)
+
+
+def find_pieces(page: Page, where: Indices, gap: float = PIECE_GAP) -> list[Piece]:
+    """The pieces that the characters `where` make, by line from the top, then left to right."""
+    if not len(where):
+        return []
+    box, size = page.chars.box[where], np.maximum(page.chars.size[where], 1.0)
+    middle = (box[:, 1] + box[:, 3]) / 2
+    order = np.argsort(middle, kind="stable")
+    step = np.diff(middle[order])
+    line = np.zeros(len(where), dtype=np.int64)
+    line[order[1:]] = np.cumsum(step > 0.3 * np.minimum(size[order[1:]], size[order[:-1]]))
+    order = np.lexsort((box[:, 0], line))
+    box, size, line, kept = box[order], size[order], line[order], where[order]
+    wide = box[1:, 0] - box[:-1, 2] > gap * np.maximum(size[1:], size[:-1])
+    starts = np.flatnonzero(np.concatenate([[True], (np.diff(line) != 0) | wide]))
+    ends = np.append(starts[1:], len(kept))
+    pieces = []
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        of = box[start:end]
+        ids = kept[start:end].tolist()
+        x0, y0 = of[:, :2].min(axis=0).tolist()
+        x1, y1 = of[:, 2:].max(axis=0).tolist()
+        text = "".join(page.chars.text[i] for i in ids)
+        pieces.append(Piece(text, x0, y0, x1, y1, float(np.median(size[start:end])), tuple(ids)))
+    return pieces
+
+
+def text_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The pieces by line: those whose middle differs by less than 0.3 em, each line by x."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: p.y):
+        if rows and piece.y - rows[-1][-1].y <= 0.3 * min(piece.size, rows[-1][-1].size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda p: p.x0) for row in rows]
+
+
+def white_gaps(covered: Iterable[Interval], x0: float, x1: float) -> list[Interval]:
+    """What the intervals leave uncovered between `x0` and `x1`, left to right."""
+    gaps, at = [], x0
+    for start, end in sorted(covered):
+        if start > at:
+            gaps.append((at, min(start, x1)))
+        at = max(at, end)
+        if at >= x1:
+            return gaps
+    gaps.append((at, x1))
+    return gaps
+
+
+def inner_gaps(pieces: Sequence[Piece], x0: float, x1: float, least: float) -> list[Interval]:
+    """White gaps at least `least` points wide that have a piece on either side."""
+    if not pieces:
+        return []
+    first, last = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
+    gaps = white_gaps(((p.x0, p.x1) for p in pieces), x0, x1)
+    return [(a, b) for a, b in gaps if b - a >= least and a >= first and b <= last]
+
+
+def near(values: Iterable[float], apart: float) -> list[float]:
+    """The values with those less than `apart` from the one before it merged to their mean."""
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] < apart:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+Place = tuple[int, int, int, int, Box]
+"""Row, column, row span, column span and box of a cell to be filled with text."""
+
+
+def make_grid(
+    page: Page, free: Indices, x: Sequence[float], y: Sequence[float], places: Sequence[Place], certainty: str
+) -> Grid:
+    """The grid whose cells hold the characters of `free` whose centre lies in their box."""
+    chars, places = page.chars, sorted(places)
+    middle = (chars.box[free, :2] + chars.box[free, 2:]) / 2
+    owner = np.full(len(free), -1, dtype=np.int64)
+    for number, (*_, box) in enumerate(places):
+        held = (middle[:, 0] >= box[0]) & (middle[:, 0] < box[2])
+        held &= (middle[:, 1] >= box[1]) & (middle[:, 1] < box[3])
+        owner[held & (owner < 0)] = number
+    held = owner >= 0
+    lines = lines_by_group(chars, free[held], owner[held])
+    cells = tuple(_cell(page, place, tuple(lines.get(number, ()))) for number, place in enumerate(places))
+    return Grid(page.number, tuple(x), tuple(y), cells, certainty)
+
+
+def _cell(page: Page, place: Place, lines: tuple[Line, ...]) -> Cell:
+    row, column, high, wide, box = place
+    text_box = None
+    if lines:
+        edges = np.array([line.box for line in lines])
+        x0, y0 = edges[:, :2].min(axis=0).tolist()
+        x1, y1 = edges[:, 2:].max(axis=0).tolist()
+        text_box = (x0, y0, x1, y1)
+    text = "\n".join(line.text for line in lines)
+    return Cell(row, column, high, wide, box, text, lines, text_box, _fill_under(page, box))
+
+
+def _fill_under(page: Page, box: Box) -> Rgb | None:
+    """The colour of the last fill drawn under the middle of a box; None for white."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    fill = page.fill_box
+    under = np.flatnonzero((fill[:, 0] <= x) & (fill[:, 2] >= x) & (fill[:, 1] <= y) & (fill[:, 3] >= y))
+    if not len(under):
+        return None
+    red, green, blue = (int(value) for value in page.fill_rgb[under[-1]])
+    return None if min(red, green, blue) >= 250 else (red, green, blue)

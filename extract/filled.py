@@ -1,0 +1,49 @@
+"""Tables that no rules draw, found by fills and by white space.
+
+Three kinds, in this order: bands (zebra fills, rules between the rows only), blocks of labelled
+boxes (indicators with a box for each value), and figures that stand in columns under a header
+with nothing drawn at all. Each is found only outside what was found before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from extract.banded import find_banded
+from extract.boxes import find_boxes
+from extract.columns import Indices, find_pieces, free_characters, inside
+from extract.grid import Grid
+from extract.page import Box, Page
+from extract.spaced import find_spaced
+
+FEWEST = 8
+"""Fewer characters than this outside the tables already found are no table."""
+
+
+def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
+    """Grids of the tables outside the boxes `taken` that no rules draw, from the top.
+
+    Their certainty is 'filled' where fills give the rows, 'spaced' where only white space gives
+    the columns. Each cell holds the characters whose centre lies in its box (`characters_in`).
+    """
+    grids: list[Grid] = []
+    for find in (find_banded, find_boxes, find_spaced):
+        blocked = [*taken, *(grid.box for grid in grids)]
+        free = free_characters(page, blocked)
+        if len(free) < FEWEST:
+            break
+        grids += find(page, free, find_pieces(page, free), blocked)
+    return sorted(grids, key=lambda grid: (round(grid.y[0]), grid.x[0]))
+
+
+def characters_in(page: Page, grid: Grid) -> Indices:
+    """The indices of the upright, visible characters that the cells of a grid hold."""
+    box = page.chars.box
+    x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+    held = np.zeros(len(box), dtype=bool)
+    for cell in grid.cells:
+        x0, y0, x1, y1 = cell.box
+        held |= (x >= x0) & (x < x1) & (y >= y0) & (y < y1)
+    return np.flatnonzero(held & page.chars.upright & page.chars.visible)

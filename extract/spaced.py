@@ -1,0 +1,3 @@
+from extract.grid import Grid
+def find_spaced(page, free, pieces, taken) -> list[Grid]:
+    return []
