@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+READERS = ("pdfium", "pdfplumber")
 ALL_READ, NOT_ALL_READ, COULD_NOT_RUN = 0, 1, 2
 
 DOUBTFUL_LIMIT = 5.0
@@ -71,9 +72,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="read only these documents")
     parser.add_argument("--force", action="store_true", help="read also what has not changed")
-    parser.add_argument(
-        "--reader", choices=("pdfium", "pdfplumber"), default="pdfium", help="PDF reader (pdfium)"
-    )
+    parser.add_argument("--reader", choices=READERS, default=READERS[0], help="PDF reader (pdfium)")
     parser.add_argument(
         "--workers", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (one per core)"
     )
@@ -87,6 +86,7 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    from pipeline.reading import JUDGED
     from pipeline.run import RunOptions, run
     from pipeline.sources import Source, SourcesError
     from pipeline.summary import print_summary
@@ -133,11 +133,7 @@ def _run(chosen: argparse.Namespace) -> int:
             return COULD_NOT_RUN
     print_summary(console, outcome, chosen.curated)
     failed = any(done.document["status"] in ("failed", "partial") for done in outcome.documents)
-    rows = sum(
-        done.counts[name]
-        for done in outcome.documents
-        for name in ("kpi_values", "projects", "project_amounts")
-    )
+    rows = sum(done.counts[name] for done in outcome.documents for name in JUDGED)
     doubtful = sum(done.doubtful for done in outcome.documents)
     return NOT_ALL_READ if failed or 100 * doubtful > DOUBTFUL_LIMIT * rows else ALL_READ
 

@@ -80,7 +80,8 @@ def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
     except Exception as error:
         if not sheets:
             raise
-        incomplete = f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {type(error).__name__}: {error}"
+        reason = f"{type(error).__name__}: {error}"
+        incomplete = f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {reason}"
     records = understand(tuple(sheets), load_vocabulary(), source.hints)
     return Contents(tuple(sheets), records, incomplete)
 

@@ -10,6 +10,9 @@ from pipeline.parts import part_bytes
 from pipeline.sources import Source
 from schemas.dataset import Row, datasets
 
+JUDGED = ("kpi_values", "projects", "project_amounts")
+"""Datasets whose rows have a status of evidence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -46,10 +49,6 @@ def reading_of(source: Source, rows: Rows, start: float) -> Reading:
     declared = datasets()
     parts = {name: part_bytes(declared[name], rows[name]) for name in declared}
     counts = {name: len(rows[name]) for name in declared}
-    doubtful = sum(
-        row["status"] == "doubtful"
-        for name in ("kpi_values", "projects", "project_amounts")
-        for row in rows[name]
-    )
+    doubtful = sum(row["status"] == "doubtful" for name in JUDGED for row in rows[name])
     seconds = time.perf_counter() - start
     return Reading(source.document_id, parts, rows["documents"][0], counts, doubtful, seconds)

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from pipeline.parts import DESCRIPTOR, part_path, remove_stale, write_parts, write_whole
 from pipeline.preflight import UnreadableError, file_facts
-from pipeline.reading import Reading
+from pipeline.reading import JUDGED, Reading
 from pipeline.reuse import forget, is_current, made_from, remember
 from pipeline.sources import Source, chosen, read_sources
 from pipeline.workers import Limits, read_all
@@ -110,10 +110,10 @@ def _reused(curated: Path, source: Source) -> Done:
     [document] = pq.read_table(part_path(curated, "documents", source.document_id)).to_pylist()
     counts: dict[str, int] = {}
     doubtful = 0
-    for name, dataset in datasets().items():
+    for name in datasets():
         path = part_path(curated, name, source.document_id)
         counts[name] = pq.read_metadata(path).num_rows
-        if name in ("kpi_values", "projects", "project_amounts") and "status" in dataset.column_names:
+        if name in JUDGED:
             doubtful += pq.read_table(path, columns=["status"])["status"].to_pylist().count("doubtful")
     return Done(document, counts, doubtful, 0.0, True)
 

@@ -1,0 +1,35 @@
+"""Data that several tests read: the bundled documents and the simulated editions, each run once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.bundled import EDITIONS, RAW, ROOT, read_folder
+
+
+@pytest.fixture(scope="session")
+def curated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The datasets of the documents in raw/, read now."""
+    folder = tmp_path_factory.mktemp("curated")
+    read_folder(RAW, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def curated_editions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The datasets of the simulated editions and the variant with radicals, read now."""
+    folder = tmp_path_factory.mktemp("editions")
+    read_folder(EDITIONS, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_pdfs() -> Path:
+    """A folder of real publications, which are not part of the project."""
+    folder = Path(os.environ.get("GYOSEI_REAL", ROOT.parent / "shared" / "real")) / "pdf"
+    if not folder.is_dir():
+        pytest.skip("no real publications here")
+    return folder

@@ -1,0 +1,73 @@
+"""What comes out of the bundled documents is what is printed in them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.bundled import ROOT, TRUTH
+from tests.truth.facts import Fact, differences, f1, produced_facts, published_facts
+
+DOCUMENTS = (
+    "higashikurume_dx_policy_2022",
+    "higashikurume_kpi_2024",
+    "higashikurume_policy_report_2024",
+    "higashikurume_policy_review_2019",
+    "nishitokyo_basic_plan_2024",
+)
+NEXT_EDITIONS = (
+    "higashikurume_kpi_2025_simulated",
+    "higashikurume_policy_report_2025_simulated",
+    "nishitokyo_basic_plan_2024_radicals",
+)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_bundled_document(curated: Path, name: str) -> None:
+    compare(curated, name, at_least=0.97)
+
+
+@pytest.mark.parametrize("name", NEXT_EDITIONS)
+def test_a_next_edition(curated_editions: Path, name: str) -> None:
+    compare(curated_editions, name, at_least=0.99)
+
+
+def test_all_bundled_documents_together(curated: Path) -> None:
+    published: Counter[Fact] = Counter()
+    produced: Counter[Fact] = Counter()
+    for name in DOCUMENTS:
+        published += published_facts(truth_of(name)).figures
+        produced += produced_facts(curated, name).figures
+    assert f1(published, produced) >= 0.99, differences(published, produced)
+
+
+def test_the_scorer_agrees(curated: Path, tmp_path: Path) -> None:
+    scorer = ROOT.parent / "shared" / "score" / "score.py"
+    if not scorer.exists():
+        pytest.skip("no scorer here")
+    totals = tmp_path / "totals.json"
+    truths = [str(TRUTH / f"{name}.json") for name in DOCUMENTS]
+    subprocess.run(
+        [sys.executable, str(scorer), str(curated), *truths, "--json", str(totals)],
+        check=True,
+        capture_output=True,
+    )
+    assert json.loads(totals.read_text())["facts_f1"] >= 0.99
+
+
+def compare(curated: Path, name: str, at_least: float) -> None:
+    published, produced = published_facts(truth_of(name)), produced_facts(curated, name)
+    wrong = differences(published.figures, produced.figures)
+    assert f1(published.figures, produced.figures) >= at_least, wrong
+    wrong = differences(published.texts, produced.texts)
+    assert f1(published.texts, produced.texts) >= 0.97, wrong
+
+
+def truth_of(name: str) -> dict[str, object]:
+    truth: dict[str, object] = json.loads((TRUTH / f"{name}.json").read_text("utf-8"))
+    return truth
