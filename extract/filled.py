@@ -13,7 +13,7 @@ import numpy as np
 
 from extract.banded import find_banded
 from extract.boxes import find_boxes
-from extract.columns import Indices, find_pieces, free_characters, inside
+from extract.columns import Indices, find_pieces, free_characters
 from extract.grid import Grid
 from extract.page import Box, Page
 from extract.spaced import find_spaced
