@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.grid import Rgb
-from extract.tables import Table
+from extract.grid import Rgb, Sheet
+from extract.headings import document_year
+from extract.meaning import grid_has_header, sort_table
+from extract.tables import logical_tables
 from pipeline.findings import box_columns
 from schemas.dataset import Row
+from schemas.vocabulary import Vocabulary
 
 
-def cell_rows(tables: Sequence[Table], document: Row) -> list[Row]:
-    """Every cell of every table in row-major order, rows counted over the page breaks of a table."""
+def cell_rows(sheets: Sequence[Sheet], vocabulary: Vocabulary, year: int | None, document: Row) -> list[Row]:
+    """Every cell of every table in row-major order, rows counted over the page breaks of a table.
+
+    `year` is the edition's fiscal year where it is known, else the document's own words decide.
+    """
+    edition = year if year is not None else document_year(sheets)
+    tables = logical_tables(sheets, lambda grid: grid_has_header(grid, vocabulary, edition))
     rows = []
     for table in tables:
+        header = sort_table(table, vocabulary, edition).header
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
             rows.append(
                 document
@@ -24,7 +33,7 @@ def cell_rows(tables: Sequence[Table], document: Row) -> list[Row]:
                     "column": cell.column,
                     "row_span": cell.row_span,
                     "column_span": cell.column_span,
-                    "is_header": cell.row < table.header_rows,
+                    "is_header": header[cell.row],
                     "text": cell.text,
                     "fill_rgb": hex_colour(cell.fill_rgb),
                 }

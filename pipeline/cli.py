@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 READERS = ("pdfium", "pdfplumber")
+NO_TERMINAL_WIDTH = 160
 ALL_READ, NOT_ALL_READ, COULD_NOT_RUN = 0, 1, 2
 
 DOUBTFUL_LIMIT = 5.0
@@ -92,7 +93,7 @@ def _run(chosen: argparse.Namespace) -> int:
     from pipeline.summary import print_summary
     from pipeline.workers import Limits
 
-    console = Console(highlight=False)
+    console = _console()
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     options = RunOptions(
         raw=chosen.raw,
@@ -136,6 +137,14 @@ def _run(chosen: argparse.Namespace) -> int:
     rows = sum(done.counts[name] for done in outcome.documents for name in JUDGED)
     doubtful = sum(done.doubtful for done in outcome.documents)
     return NOT_ALL_READ if failed or 100 * doubtful > DOUBTFUL_LIMIT * rows else ALL_READ
+
+
+def _console() -> Console:
+    """Standard output; wide where it is no terminal, so that a log or a file holds whole lines."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = NO_TERMINAL_WIDTH
+    return console
 
 
 def _add_show(parser: argparse.ArgumentParser) -> None:

@@ -11,8 +11,7 @@ from extract.sheet import read_sheets
 from extract.understanding import understand
 from pipeline.cell_rows import cell_rows
 from pipeline.findings import finding, numbered
-from pipeline.headline import headline
-from pipeline.identity import edition_year, municipality
+from pipeline.identity import identify
 from pipeline.kpi_rows import kpi_rows
 from pipeline.preflight import FileFacts, PdfFacts, UnreadableError, file_facts, pdf_facts
 from pipeline.programme_rows import programme_rows
@@ -82,18 +81,20 @@ def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
             raise
         reason = f"{type(error).__name__}: {error}"
         incomplete = f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {reason}"
-    records = understand(tuple(sheets), load_vocabulary(), source.hints)
+    hints = dict(source.hints)
+    if source.edition_fiscal_year is not None:
+        hints.setdefault("edition_fiscal_year", source.edition_fiscal_year)
+    records = understand(tuple(sheets), load_vocabulary(), hints)
     return Contents(tuple(sheets), records, incomplete)
 
 
 def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -> Rows:
     records = contents.records
-    title = source.title or headline(contents.sheets)
-    code, _ = municipality(source, title)
+    identity = identify(source, records.title)
     document: Row = {"document_id": source.document_id}
     edition: Row = document | {
-        "municipality_code": code,
-        "edition_fiscal_year": source.edition_fiscal_year or edition_year(title),
+        "municipality_code": identity.municipality_code,
+        "edition_fiscal_year": identity.edition_fiscal_year,
     }
     kpis = kpi_rows(records.indicators, edition)
     projects = project_rows(records.projects, edition)
@@ -103,7 +104,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     rows["projects"] = projects.projects
     rows["project_amounts"] = projects.amounts
     rows["programmes"] = programme_rows(records.programmes, document)
-    rows["cells"] = cell_rows(contents.sheets, document)
+    rows["cells"] = cell_rows(contents.sheets, load_vocabulary(), source.edition_fiscal_year, document)
     findings = [*kpis.findings, *projects.findings, *_unknown_labels(source, records)]
     if contents.incomplete:
         findings.append(
@@ -141,8 +142,7 @@ def _document_row(
     status: str,
     error: str | None,
 ) -> Row:
-    title = source.title or headline(contents.sheets)
-    code, name = municipality(source, title)
+    identity = identify(source, contents.records.title)
     return {
         "document_id": source.document_id,
         "file_name": source.path.name.encode("utf-8", "replace").decode("utf-8"),
@@ -151,11 +151,11 @@ def _document_row(
         "page_count": pdf.page_count if pdf else None,
         "producer": pdf.producer if pdf else None,
         "text_layer": _text_layer(contents.sheets),
-        "municipality_code": code,
-        "municipality_name": name,
-        "title": title,
+        "municipality_code": identity.municipality_code,
+        "municipality_name": identity.municipality_name,
+        "title": identity.title,
         "series": source.series,
-        "edition_fiscal_year": source.edition_fiscal_year or edition_year(title),
+        "edition_fiscal_year": identity.edition_fiscal_year,
         "as_of": source.as_of,
         "source_url": source.source_url,
         "landing_url": source.landing_url,

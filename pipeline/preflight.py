@@ -58,7 +58,9 @@ def pdf_facts(path: Path) -> PdfFacts:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+        # PDFium names a missing page tree a wrong password, too: the file must say that it is encrypted
+        wrong_password = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
+        if wrong_password and b"/Encrypt" in path.read_bytes():
             raise UnreadableError(
                 f"{path.name} is encrypted and needs a password: save a copy without password."
             ) from error

@@ -124,7 +124,7 @@ def _source(raw: Path, where: str, entry: dict[str, Any]) -> Source:
     allowed = {"file", "id", "edition_fiscal_year", "hints", *TEXT_KEYS}
     for key in entry:
         if key not in allowed:
-            near = difflib.get_close_matches(key, allowed, n=1)
+            near = difflib.get_close_matches(key, sorted(allowed), n=1)
             hint = f"did you mean `{near[0]}`?" if near else "known are " + ", ".join(sorted(allowed)) + "."
             raise SourcesError(f"{where}: unknown key `{key}`: {hint}")
     file = entry.get("file")

@@ -25,10 +25,10 @@ LONG_TABLE = 40
 def print_summary(console: Console, outcome: RunOutcome, curated: Path) -> None:
     """Prints one line per document, the totals, what failed and why, and how to open the data."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("document", overflow="fold")
-    table.add_column("status")
+    table.add_column("document", overflow="fold", min_width=14)
+    table.add_column("status", no_wrap=True)
     for title in ("pages", "tables", *(title for title, _ in COUNTED), "seconds"):
-        table.add_column(title, justify="right")
+        table.add_column(title, justify="right", no_wrap=True)
     listed = outcome.documents
     if len(listed) > LONG_TABLE:
         listed = tuple(done for done in listed if done.document["status"] in ("failed", "partial"))
@@ -69,7 +69,7 @@ def _cells(done: Done) -> list[str]:
 def _totals(outcome: RunOutcome) -> list[str]:
     documents = outcome.documents
     return [
-        f"[bold]{len(documents)} documents[/]",
+        f"[bold]all {len(documents)}[/]",
         "",
         str(sum(done.document["page_count"] or 0 for done in documents)),
         str(sum(done.document["table_count"] for done in documents)),

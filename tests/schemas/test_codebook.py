@@ -17,9 +17,7 @@ def test_the_codebook_is_current() -> None:
 
 def test_the_datapackage_names_parts_columns_and_sources() -> None:
     paths = {"kpis": ["kpis/a.parquet"], "kpi_values": ["kpi_values/a.parquet"], "projects": []}
-    documents = [
-        {"file_name": "a.pdf", "title": "指標", "attribution": "出典", "license": "PDL 1.0", "landing_url": None}
-    ]
+    documents = [{"file_name": "a.pdf", "title": "指標", "attribution": "出典", "license": "PDL 1.0"}]
     package = datapackage(datasets().values(), paths, documents)
     assert [resource["name"] for resource in package["resources"]] == ["kpis", "kpi_values"]
     assert package["sources"] == [{"title": "出典", "license": "PDL 1.0"}]

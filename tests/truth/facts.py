@@ -83,7 +83,8 @@ def produced_facts(curated: Path, document_id: str) -> Facts:
         figures.update(_place(name, project))
         texts.update(_texts(name, project, ("summary", "activity")))
     for amount in _rows(curated, "project_amounts", document_id):
-        figures[_amount(_key(amount["name"]), amount, amount["amount_yen"])] += amount["amount_yen"] is not None
+        yen = amount["amount_yen"]
+        figures[_amount(_key(amount["name"]), amount, yen)] += yen is not None
     return Facts(+figures, texts)
 
 
