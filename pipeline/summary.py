@@ -24,8 +24,8 @@ LONG_TABLE = 40
 
 def print_summary(console: Console, outcome: RunOutcome, curated: Path) -> None:
     """Prints one line per document, the totals, what failed and why, and how to open the data."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("document", overflow="fold", min_width=14)
+    table = Table(box=None, pad_edge=False, padding=(0, 1), collapse_padding=True, header_style="bold")
+    table.add_column("document", overflow="fold", min_width=11)
     table.add_column("status", no_wrap=True)
     for title in ("pages", "tables", *(title for title, _ in COUNTED), "seconds"):
         table.add_column(title, justify="right", no_wrap=True)
@@ -62,7 +62,7 @@ def _cells(done: Done) -> list[str]:
         "" if pages is None else str(pages),
         str(done.document["table_count"]),
         *(str(done.counts[dataset]) for _, dataset in COUNTED),
-        "unchanged" if done.reused else f"{done.seconds:.1f}",
+        "kept" if done.reused else f"{done.seconds:.1f}",
     ]
 
 
