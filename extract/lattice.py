@@ -29,8 +29,8 @@ Ints = NDArray[np.int64]
 class Lattice:
     """Borders of one table and what cell each square between them belongs to.
 
-    `owner` is int64 (rows, columns): the number of the cell, in row-major order of first squares;
-    `spans` lists row, column, row span and column span of each cell.
+    `owner` is int64 (rows, columns): the number of the cell, in row-major order of first squares,
+    -1 where the table leaves room; `spans` lists row, column, row span and column span of each cell.
     """
 
     x: Floats
@@ -112,7 +112,23 @@ def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
         return None
     top, left = _edges(horizontal, y, x), _edges(vertical, x, y).T
     owner = _label(top[1:-1], left[:, 1:-1], len(y) - 1, len(x) - 1)
-    return _rectangles(owner, x, y)
+    return _rectangles(np.where(_is_open(owner, top, left), -1, owner), x, y)
+
+
+def _is_open(owner: Ints, top: NDArray[np.bool_], left: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which squares belong to an area that is open on two sides of the table: outside it.
+
+    One missing side is a table whose outer rule is not drawn; two are the free room beside tables
+    that stand corner to corner.
+    """
+    sides = [
+        owner[0, ~top[0]],
+        owner[-1, ~top[-1]],
+        owner[~left[:, 0], 0],
+        owner[~left[:, -1], -1],
+    ]
+    numbers, count = np.unique(np.concatenate([np.unique(side) for side in sides]), return_counts=True)
+    return np.isin(owner, numbers[count >= 2])
 
 
 def _open_ends(horizontal: Floats, vertical: Floats) -> Floats:
@@ -163,9 +179,9 @@ def _rectangles(owner: Ints, x: Floats, y: Floats) -> Lattice:
     spans: list[tuple[int, int, int, int]] = []
     for i in range(rows):
         for j in range(columns):
-            if number[i, j] >= 0:
-                continue
             here = owner[i, j]
+            if number[i, j] >= 0 or here < 0:
+                continue
             wide = 1
             while j + wide < columns and owner[i, j + wide] == here and number[i, j + wide] < 0:
                 wide += 1

@@ -22,7 +22,7 @@ _INT = ctypes.c_int
 
 def _prototype(name: str, result: Any, *arguments: Any) -> Call:
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type,return-value]
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)  # type: ignore[arg-type]
 
 
 def drive(calls: Iterable[Any]) -> None:

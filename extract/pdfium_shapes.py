@@ -7,9 +7,10 @@ segments; curves only count towards the box of a filled area.
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract import pdfium_calls as call
+from extract.raw_page import Point, Shapes, add_fill
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
@@ -18,18 +19,6 @@ DEEPEST_FORM = 12
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-
-@dataclass(slots=True)
-class Shapes:
-    """What was drawn: `strokes` are x0, y0, x1, y1, width; `fills` left, bottom, right, top, r, g, b.
-
-    `images` are boxes. Lists are filled while the page is walked; coordinates are user space.
-    """
-
-    strokes: list[tuple[float, float, float, float, float]] = field(default_factory=list)
-    fills: list[tuple[float, float, float, float, int, int, int]] = field(default_factory=list)
-    images: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
 def joined(inner: Matrix, outer: Matrix) -> Matrix:
@@ -69,7 +58,9 @@ def _matrix(item: int, buffers: _Buffers) -> Matrix:
 
 def _read_object(item: int, outer: Matrix, shapes: Shapes, buffers: _Buffers, depth: int) -> None:
     kind = call.object_type(item)
-    if kind == PATH:
+    if kind == TEXT:
+        shapes.text_objects.append(item)
+    elif kind == PATH:
         _read_path(item, outer, shapes, buffers)
     elif kind == FORM and depth < DEEPEST_FORM:
         matrix = joined(_matrix(item, buffers), outer)
@@ -79,7 +70,10 @@ def _read_object(item: int, outer: Matrix, shapes: Shapes, buffers: _Buffers, de
         matrix = joined(_matrix(item, buffers), outer)
         a, b, c, d, e, f = matrix
         xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
-        shapes.images.append((min(xs), min(ys), max(xs), max(ys)))
+        shapes.pictures.append((min(xs), min(ys), max(xs), max(ys)))
+    elif kind == SHADING and call.object_bounds(item, *(buffers.f + 4 * k for k in range(4))):
+        left, bottom, right, top = buffers.floats[:4]
+        shapes.pictures.append((left, bottom, right, top))
 
 
 def _read_path(item: int, outer: Matrix, shapes: Shapes, buffers: _Buffers) -> None:
@@ -98,9 +92,9 @@ def _read_path(item: int, outer: Matrix, shapes: Shapes, buffers: _Buffers) -> N
         call.segment_type,
         call.segment_close,
     )
-    polylines: list[list[tuple[float, float]]] = []
+    polylines: list[list[Point]] = []
     curved = False
-    current: list[tuple[float, float]] = []
+    current: list[Point] = []
     for index in range(count):
         segment = get_segment(item, index)
         get_point(segment, at, at + 4)
@@ -128,12 +122,12 @@ def _read_path(item: int, outer: Matrix, shapes: Shapes, buffers: _Buffers) -> N
         call.object_stroke_width(item, at)
         width = floats[0] * abs(a * d - b * c) ** 0.5
         for line in polylines:
-            for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+            for (x0, y0), (x1, y1) in pairwise(line):
                 shapes.strokes.append((x0, y0, x1, y1, width))
 
 
 def _add_fill(
-    item: int, polylines: list[list[tuple[float, float]]], curved: bool, shapes: Shapes, buffers: _Buffers
+    item: int, polylines: list[list[Point]], curved: bool, shapes: Shapes, buffers: _Buffers
 ) -> None:
     red = green = blue = 0
     if call.object_fill(item, buffers.c, buffers.c + 4, buffers.c + 8, buffers.c + 12):
@@ -141,22 +135,4 @@ def _add_fill(
         if not alpha:
             return
     for line in polylines:
-        if len(line) < 3:
-            continue
-        xs = [point[0] for point in line]
-        ys = [point[1] for point in line]
-        left, right, bottom, top = min(xs), max(xs), min(ys), max(ys)
-        if not curved and len(line) <= 5 and not _is_box(line, left, right, bottom, top):
-            continue
-        shapes.fills.append((left, bottom, right, top, red, green, blue))
-
-
-def _is_box(line: list[tuple[float, float]], left: float, right: float, bottom: float, top: float) -> bool:
-    """Whether a closed outline of up to five points is a rectangle along the axes."""
-    if min(right - left, top - bottom) <= 3.0:
-        return True
-    if len(line) < 4:
-        return False
-    return all(
-        min(abs(x - left), abs(x - right)) < 0.6 and min(abs(y - bottom), abs(y - top)) < 0.6 for x, y in line
-    )
+        add_fill(shapes, line, curved, (red, green, blue))

@@ -8,7 +8,6 @@ character.
 from __future__ import annotations
 
 import ctypes
-import unicodedata
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -17,143 +16,245 @@ from numpy.typing import NDArray
 
 from extract import pdfium_calls as call
 from extract.page import Flags, Floats
+from extract.raw_page import RawText
+
+Ints = NDArray[np.int64]
 
 RENDER_INVISIBLE = 3
 RENDER_CLIP_ONLY = 7
+HYPHENS = "\x02\ufffe"
+"""What PDFium hands out for a hyphen at the end of a line that it believes to be a word break."""
+SPACES = " \t\r\n\x0b\x0c\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+SPACES += "\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+ASCENT, DESCENT = 0.88, 0.12
+"""Of the font size above and below the base line, as CJK fonts are."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawText:
-    """Characters of one page before they are turned the way the page is shown.
-
-    `box` is float64 (n, 4): left, bottom, right, top in user space, the advance of the glyph wide
-    and the font high. `direction` (n, 2) is the unit vector in which the text runs. `white`,
-    `hidden` and `unmapped` mark white paint, render modes that paint nothing, and characters whose
-    font says nothing about what they mean.
-    """
-
-    text: tuple[str, ...]
-    box: Floats
-    size: Floats
-    direction: Floats
-    rgb: NDArray[np.uint8]
-    hidden: Flags
-    unmapped: Flags
-
-
-def _codes(page: int, count: int) -> list[str]:
-    """The characters of a text page, one string each, in one call where lengths agree."""
+def _codes(page: int, count: int) -> NDArray[np.uint32]:
+    """The code points of a text page, read in one call where the lengths agree."""
     buffer = (ctypes.c_uint16 * (2 * count + 2))()
     written = call.text_bulk(page, 0, count, ctypes.addressof(buffer))
     text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
     if len(text) == count:
-        return list(text)
-    return [
-        chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
-        for code in map(call.text_unicode, repeat(page, count), range(count))
-    ]
+        return np.frombuffer(text.encode("utf-32-le", errors="replace"), dtype=np.uint32)
+    codes = np.fromiter(map(call.text_unicode, repeat(page, count), range(count)), np.uint32, count)
+    return np.where(((codes >= 0xD800) & (codes < 0xE000)) | (codes > 0x10FFFF), 0xFFFD, codes)
+
+
+_SPACE_CODES = np.array([ord(char) for char in SPACES], dtype=np.uint32)
+_HYPHEN_CODES = np.array([ord(char) for char in HYPHENS], dtype=np.uint32)
 
 
 def read_text(page: int, count: int) -> RawText:
     """The characters of the text page at address `page`, white space and line ends left out."""
     codes = _codes(page, count)
-    kept = np.array(
-        [i for i, char in enumerate(codes) if not char.isspace() and char > "\x1f"], dtype=np.int64
-    )
+    codes = np.where(np.isin(codes, _HYPHEN_CODES), ord("-"), codes)
+    kept = np.flatnonzero(~np.isin(codes, _SPACE_CODES))
     n = len(kept)
     indices: list[int] = kept.tolist()
     loose = np.zeros((n, 4), dtype=np.float32)
     start = loose.ctypes.data
-    call.drive(map(call.text_loose_box, repeat(page), indices, range(start, start + 16 * n, 16)) if n else ())
-    objects = list(map(call.text_object, repeat(page), indices))
+    if n:
+        call.drive(map(call.text_loose_box, repeat(page), indices, range(start, start + 16 * n, 16)))
     # FS_RECTF is left, top, right, bottom
     box = loose[:, [0, 3, 2, 1]].astype(np.float64)
-    size = np.zeros(n)
-    direction = np.tile((1.0, 0.0), (n, 1))
-    rgb = np.zeros((n, 3), dtype=np.uint8)
-    hidden = np.zeros(n, dtype=bool)
     known: dict[int, int] = {}
     slot = np.fromiter(
-        (known.setdefault(address or 0, len(known)) for address in objects), dtype=np.int64, count=n
+        (
+            known.setdefault(address or 0, len(known))
+            for address in map(call.text_object, repeat(page), indices)
+        ),
+        np.int64,
+        n,
     )
     first = np.zeros(len(known), dtype=np.int64)
-    first[slot[::-1]] = np.arange(n - 1, -1, -1)
-    per_size = np.zeros(len(known))
-    per_direction = np.tile((1.0, 0.0), (len(known), 1))
-    per_rgb = np.zeros((len(known), 3), dtype=np.uint8)
-    per_hidden = np.zeros(len(known), dtype=bool)
+    first[slot[::-1]] = kept[::-1]
+    objects = _read_objects(page, list(known), first.tolist())
+    size, direction = objects.size[slot], objects.direction[slot]
+    slanted = np.abs(direction[:, 1]) > 0.1
+    if slanted.any():
+        _box_turned(page, kept, np.flatnonzero(slanted), box, size, direction, slot)
+    odd = np.flatnonzero(~slanted & _is_odd(box, size))
+    if len(odd):
+        _box_around_glyph(page, kept[odd], odd, box, size)
+    codes = codes[kept]
+    unmapped = objects.unmapped[slot] & (codes > 0x7F) | (codes < 0x20) | (codes == 0xFFFD)
+    unmapped |= (codes >= 0xE000) & (codes < 0xF900)
+    text = np.where(codes < 0x20, 0xFFFD, codes).astype(np.uint32).tobytes().decode("utf-32-le")
+    white, hidden = objects.white[slot], objects.hidden[slot]
+    if objects.clips:
+        hidden |= _is_clipped(box, slot, objects.clips)
+    return _joined(
+        RawText(tuple(text), box, size, direction, white, hidden, unmapped, frozenset(known)), codes, slot
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Objects:
+    """What holds for all characters of each text object; `clips` by number, where one cuts."""
+
+    size: Floats
+    direction: Floats
+    white: Flags
+    hidden: Flags
+    unmapped: Flags
+    clips: dict[int, tuple[float, float, float, float]]
+
+
+def _read_objects(page: int, addresses: list[int], first: list[int]) -> _Objects:
+    """The properties of text objects, asked of the first character of each."""
+    n = len(addresses)
+    size, direction = np.zeros(n), np.tile((1.0, 0.0), (n, 1))
+    white, hidden, unmapped = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
+    clips: dict[int, tuple[float, float, float, float]] = {}
     matrix = (ctypes.c_float * 6)()
     colour = (ctypes.c_uint * 4)()
-    at_matrix, at_colour = ctypes.addressof(matrix), ctypes.addressof(colour)
-    for address, number in known.items():
-        index = indices[first[number]]
-        call.text_matrix(page, index, at_matrix)
-        a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-        font_size = call.text_font_size(page, index)
-        per_size[number] = abs(font_size) * float(np.hypot(c, d))
-        length = float(np.hypot(a, b)) or 1.0
-        per_direction[number] = (a / length, b / length)
+    at, to = ctypes.addressof(matrix), ctypes.addressof(colour)
+    for number, (address, index) in enumerate(zip(addresses, first, strict=True)):
+        call.text_matrix(page, index, at)
+        a, b, c, d, _, _ = matrix
+        size[number] = abs(call.text_font_size(page, index)) * (c * c + d * d) ** 0.5
+        length = (a * a + b * b) ** 0.5 or 1.0
+        direction[number, 0] = a / length
+        direction[number, 1] = b / length
         if not address:
             continue
+        unmapped[number] = call.text_map_error(page, index) == 1
         mode = call.text_render_mode(address)
-        per_hidden[number] = mode in (RENDER_INVISIBLE, RENDER_CLIP_ONLY)
-        if call.object_fill(address, at_colour, at_colour + 4, at_colour + 8, at_colour + 12):
-            per_rgb[number] = colour[:3]
-            per_hidden[number] |= colour[3] == 0 and mode == 0
-    size, direction, rgb, hidden = per_size[slot], per_direction[slot], per_rgb[slot], per_hidden[slot]
-    turned = np.abs(direction[:, 1]) > 0.5
-    if turned.any():
-        _box_turned(page, kept, turned, box, size, direction, slot)
-    text = tuple(codes[i] for i in indices)
-    unmapped = np.array(
-        [_is_unmapped(page, i, char) for i, char in zip(indices, text, strict=True)], dtype=bool
-    )
-    return RawText(text, box, size, direction, rgb, hidden, unmapped)
+        if call.object_fill(address, to, to + 4, to + 8, to + 12):
+            white[number] = mode == 0 and min(colour[0], colour[1], colour[2]) >= 250
+            hidden[number] = colour[3] == 0 and mode == 0
+        if mode in (RENDER_INVISIBLE, RENDER_CLIP_ONLY):
+            hidden[number] = True
+        clip = call.object_clip(address)
+        if clip and call.clip_count_paths(clip) > 0:
+            clips[number] = _clip_box(clip, address, list(matrix))
+    return _Objects(size, direction, white, hidden, unmapped, clips)
 
 
-def _is_unmapped(page: int, index: int, char: str) -> bool:
-    if char.isascii() and char.isalnum():
-        return False
-    return unicodedata.category(char) in ("Co", "Cn") or char == "\ufffd"
+def _clip_box(clip: int, item: int, full: list[float]) -> tuple[float, float, float, float]:
+    """What all paths of a clip leave visible: left, bottom, right, top in user space.
+
+    PDFium keeps a clip only where it cuts something off. Its points are in the space of the form
+    the text stands in, which is found from the text's matrix there and on the page (`full`).
+    """
+    floats = (ctypes.c_float * 6)()
+    at = ctypes.addressof(floats)
+    call.object_matrix(item, at)
+    form = _quotient(list(floats), full)
+    left, bottom, right, top = -1e9, -1e9, 1e9, 1e9
+    for path in range(call.clip_count_paths(clip)):
+        points = []
+        for index in range(max(call.clip_count_segments(clip, path), 0)):
+            call.segment_point(call.clip_segment(clip, path, index), at, at + 4)
+            x, y = floats[0], floats[1]
+            points.append((form[0] * x + form[2] * y + form[4], form[1] * x + form[3] * y + form[5]))
+        if points:
+            left, right = max(left, min(p[0] for p in points)), min(right, max(p[0] for p in points))
+            bottom, top = max(bottom, min(p[1] for p in points)), min(top, max(p[1] for p in points))
+    return (left, bottom, right, top)
+
+
+def _quotient(inner: list[float], full: list[float]) -> list[float]:
+    """The matrix that leads from `inner` to `full` (identity where `inner` cannot be undone)."""
+    a, b, c, d, e, f = inner
+    determinant = a * d - b * c
+    if abs(determinant) < 1e-9 or np.allclose(inner, full, atol=1e-3):
+        return [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
+    undo = np.array([[d, -b, 0.0], [-c, a, 0.0], [c * f - d * e, b * e - a * f, determinant]]) / determinant
+    p, q, r, s, t, u = full
+    product = undo @ np.array([[p, q, 0.0], [r, s, 0.0], [t, u, 1.0]])
+    return [float(value) for value in product[:, :2].ravel()]
+
+
+def _is_clipped(box: Floats, slot: Ints, clips: dict[int, tuple[float, float, float, float]]) -> Flags:
+    clipped = np.zeros(len(box), dtype=bool)
+    x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+    for number, (left, bottom, right, top) in clips.items():
+        clipped |= (slot == number) & ((x < left) | (x > right) | (y < bottom) | (y > top))
+    return clipped
+
+
+def _is_odd(box: Floats, size: Floats) -> Flags:
+    """Whether a loose box cannot be the place of one glyph, as with scaled vertical fonts."""
+    wide, high = box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]
+    odd: Flags = (high < 0.5 * size) | (high > 1.9 * size) | (wide > 2.2 * size) | (wide < 0)
+    return odd
+
+
+def _tight_boxes(page: int, indices: Ints) -> Floats:
+    """Left, bottom, right, top of the painted glyphs."""
+    tight = np.zeros((len(indices), 4))
+    at = tight.ctypes.data
+    for index in indices.tolist():
+        call.text_tight_box(page, index, at, at + 16, at + 8, at + 24)
+        at += 32
+    return tight
+
+
+def _box_around_glyph(page: int, indices: Ints, where: Ints, box: Floats, size: Floats) -> None:
+    """Puts a square of the font size around the painted glyph."""
+    tight = _tight_boxes(page, indices)
+    middle = (tight[:, :2] + tight[:, 2:]) / 2
+    half = np.maximum((tight[:, 2:] - tight[:, :2]) / 2, size[where][:, None] / 2)
+    box[where] = np.concatenate([middle - half, middle + half], axis=1)
 
 
 def _box_turned(
-    page: int,
-    kept: NDArray[np.int64],
-    turned: Flags,
-    box: Floats,
-    size: Floats,
-    direction: Floats,
-    slot: NDArray[np.int64],
+    page: int, kept: Ints, where: Ints, box: Floats, size: Floats, direction: Floats, slot: Ints
 ) -> None:
-    """Fills in the boxes of text that does not run to the right, which PDFium's loose box lacks.
+    """Fills in the boxes of text that does not run along the x axis, which PDFium leaves flat.
 
-    A character reaches from its origin to the next one of its text object; across the writing it
-    is as high as the font: 0.88 above and 0.12 below the base line, as CJK fonts are.
+    A character reaches from its origin to the next one of its text object, the last one as far as
+    its paint.
     """
-    where = np.flatnonzero(turned)
     origin = np.zeros((len(where), 2))
-    tight = np.zeros((len(where), 4))
-    for k, i in enumerate(where.tolist()):
-        at = origin.ctypes.data + 16 * k
-        call.text_origin(page, int(kept[i]), at, at + 8)
-        at = tight.ctypes.data + 32 * k
-        call.text_tight_box(page, int(kept[i]), at, at + 16, at + 8, at + 24)
-    along = direction[where]
+    at = origin.ctypes.data
+    for index in kept[where].tolist():
+        call.text_origin(page, index, at, at + 8)
+        at += 16
+    tight = _tight_boxes(page, kept[where])
+    along, em = direction[where], size[where]
     up = np.stack([-along[:, 1], along[:, 0]], axis=1)
-    height = size[where][:, None]
-    low = origin - 0.12 * height * up
-    high = origin + 0.88 * height * up
-    reach = np.where(along > 0, tight[:, 2:] - origin, np.where(along < 0, origin - tight[:, :2], 0.0)) * (
-        np.abs(along) > 0.5
-    )
-    advance = np.max(reach, axis=1)
+    low = origin - DESCENT * em[:, None] * up
+    high = origin + ASCENT * em[:, None] * up
+    end = np.where(along > 0, tight[:, 2:], tight[:, :2])
+    advance = np.sum((end - origin) * along, axis=1)
     following = np.zeros(len(where))
     following[:-1] = np.sum((origin[1:] - origin[:-1]) * along[:-1], axis=1)
     same = np.zeros(len(where), dtype=bool)
-    same[:-1] = (slot[where][1:] == slot[where][:-1]) & (np.diff(where) == 1)
-    usable = same & (following > 0.2 * size[where]) & (following < 1.5 * size[where])
-    advance = np.where(usable, following, advance)[:, None]
-    corners = np.stack([low, high, low + advance * along, high + advance * along])
+    same[:-1] = (slot[where][1:] == slot[where][:-1]) & (np.diff(kept[where]) == 1)
+    usable = same & (following > 0.1 * em) & (following < 1.3 * em)
+    step = np.where(usable, following, np.clip(advance, 0.1 * em, 1.3 * em))[:, None] * along
+    corners = np.stack([low, high, low + step, high + step])
     box[where, :2] = corners.min(axis=0)
     box[where, 2:] = corners.max(axis=0)
+
+
+def _joined(text: RawText, codes: NDArray[np.uint32], slot: Ints) -> RawText:
+    """The text with ligature parts, combining marks and variation selectors joined to their base.
+
+    PDFium takes a ligature apart into letters that share one box.
+    """
+    if len(codes) < 2:
+        return text
+    mark = (codes >= 0x300) & (codes < 0x370) | np.isin(codes, (0x3099, 0x309A)) | (codes == 0x200D)
+    mark |= (codes >= 0xFE00) & (codes < 0xFE10) | (codes >= 0xE0100) & (codes < 0xE01F0)
+    follows = mark
+    follows[1:] |= np.all(text.box[1:] == text.box[:-1], axis=1) & (slot[1:] == slot[:-1])
+    follows[0] = False
+    if not follows.any():
+        return text
+    starts = np.flatnonzero(~follows)
+    ends = np.append(starts[1:], len(codes)).tolist()
+    parts = tuple("".join(text.text[i:j]) for i, j in zip(starts.tolist(), ends, strict=True))
+    return RawText(
+        parts,
+        text.box[starts],
+        text.size[starts],
+        text.direction[starts],
+        text.white[starts],
+        text.hidden[starts],
+        text.unmapped[starts],
+        text.objects,
+    )

@@ -17,7 +17,7 @@ from extract.filled import characters_in, find_filled_grids
 from extract.grid import Cell, Grid, Line, Rgb, Sheet
 from extract.lattice import Lattice, find_lattices
 from extract.lines import COLUMN_GAP, lines_by_group
-from extract.page import Box, Chars, Page
+from extract.page import Box, Chars, Floats, Page
 
 Ints = NDArray[np.int64]
 
@@ -89,7 +89,7 @@ def make_sheet(page: Page) -> Sheet:
     )
 
 
-def _assign(lattices: list[Lattice], x: Ints, y: Ints) -> tuple[Ints, list[int]]:
+def _assign(lattices: list[Lattice], x: Floats, y: Floats) -> tuple[Ints, list[int]]:
     """The number of the cell each point lies in (-1: none), and each lattice's first number."""
     cell = np.full(len(x), -1, dtype=np.int64)
     first: list[int] = []
@@ -102,7 +102,9 @@ def _assign(lattices: list[Lattice], x: Ints, y: Ints) -> tuple[Ints, list[int]]
         column = np.searchsorted(lattice.x, x, side="right") - 1
         row = np.searchsorted(lattice.y, y, side="right") - 1
         held = (column >= 0) & (column < len(lattice.x) - 1) & (row >= 0) & (row < len(lattice.y) - 1)
-        cell[held] = lattice.owner[row[held], column[held]] + first[k]
+        number = lattice.owner[row[held], column[held]]
+        inside = np.flatnonzero(held)[number >= 0]
+        cell[inside] = number[number >= 0] + first[k]
     return cell, first
 
 

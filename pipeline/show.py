@@ -103,4 +103,6 @@ def _draw_cell(draw: ImageDraw.ImageDraw, cell: Cell, scale: float) -> None:
         draw.line([x0 + 2, y0 + 2, x1 - 2, y1 - 2], fill=MERGED, width=2)
     for line in cell.lines:
         draw.rectangle(_scaled(line.box, scale), outline=(170, 170, 170))
-    draw.text((x0 + 4, y0 + 2), f"{cell.row},{cell.column}{'v' if cell.vertical else ''}", fill=(120, 120, 120))
+    draw.text(
+        (x0 + 4, y0 + 2), f"{cell.row},{cell.column}{'v' if cell.vertical else ''}", fill=(120, 120, 120)
+    )

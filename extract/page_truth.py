@@ -1,0 +1,119 @@
+"""From what a reader found to the `Page`: what is seen, what is printed twice, what is a rule.
+
+Both readers end here, so that they cannot differ in anything but what they read.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.page import Chars, Flags, Floats, Page, TextLayer
+from extract.raw_page import PAPER, Findings
+from extract.rules import split_fills, split_strokes, stacked
+
+Ints = NDArray[np.int64]
+
+TWICE = 0.15
+"""Of the font size: the same character again within this distance is fake bold or a shadow."""
+LEAST_SIZE = 0.6
+"""Points: smaller text cannot be read."""
+BROKEN_SHARE, HIDDEN_SHARE = 0.2, 0.9
+
+
+def make_page(number: int, width: float, height: float, found: Findings) -> Page:
+    """The `Page` of what was found."""
+    horizontal, vertical, diagonal = split_strokes(found.strokes)
+    thin_horizontal, thin_vertical, area = split_fills(found.fills, found.rgb)
+    fills, rgb = _without_paper(found.fills[area], found.rgb[area])
+    kept = _printed_once(found.text, found.box, found.size)
+    x, y = (found.box[:, 0] + found.box[:, 2]) / 2, (found.box[:, 1] + found.box[:, 3]) / 2
+    visible = ~found.hidden & (found.size >= LEAST_SIZE)
+    visible &= (x >= 0) & (x <= width) & (y >= 0) & (y <= height)
+    visible &= ~_white_on_paper(found.white, x, y, fills, rgb, found.pictures)
+    layer = _text_layer(found.unmapped, found.hidden, found.pictures, width, height)
+    notes: tuple[str, ...] = ()
+    unmapped = int(np.count_nonzero(found.unmapped))
+    if unmapped:
+        notes = (f"{unmapped} of {len(found.text)} characters have a font that does not say what they mean",)
+    text = found.text
+    if len(kept) < len(text):
+        text = tuple(text[i] for i in kept.tolist())
+    return Page(
+        number=number,
+        width=width,
+        height=height,
+        chars=Chars(text, found.box[kept], found.size[kept], found.upright[kept], visible[kept]),
+        horizontal=stacked(horizontal, thin_horizontal),
+        vertical=stacked(vertical, thin_vertical),
+        diagonal=stacked(diagonal, found.slants),
+        fill_box=fills,
+        fill_rgb=rgb,
+        text_layer=layer,
+        notes=notes,
+    )
+
+
+def _printed_once(text: tuple[str, ...], box: Floats, size: Floats) -> Ints:
+    """Indices of the characters without those printed again on top of themselves."""
+    n = len(text)
+    numbers: dict[str, int] = {}
+    code = np.fromiter((numbers.setdefault(char, len(numbers)) for char in text), np.int64, n)
+    twice = np.zeros(n, dtype=bool)
+    for offset in (0.0, 2.0):
+        band = np.floor((box[:, 1] + offset) / 4.0)
+        order = np.lexsort((np.arange(n), box[:, 0], band, code))
+        near = (
+            (np.diff(code[order]) == 0)
+            & (np.abs(np.diff(box[order, 0])) < TWICE * size[order][1:])
+            & (np.abs(np.diff(box[order, 1])) < TWICE * size[order][1:])
+            & (np.abs(np.diff(size[order])) < 0.1 * size[order][1:])
+        )
+        pairs = np.flatnonzero(near)
+        twice[np.maximum(order[pairs], order[pairs + 1])] = True
+    return np.flatnonzero(~twice)
+
+
+def _without_paper(fills: Floats, rgb: NDArray[np.uint8]) -> tuple[Floats, NDArray[np.uint8]]:
+    """The fills without white ones that lie on nothing coloured."""
+    white = np.all(rgb >= PAPER, axis=1)
+    if not white.any():
+        return fills, rgb
+    keep = ~white
+    for i in np.flatnonzero(white).tolist():
+        below = fills[:i][keep[:i]]
+        x0, y0, x1, y1 = fills[i]
+        keep[i] = bool(
+            np.any((below[:, 0] < x1) & (below[:, 2] > x0) & (below[:, 1] < y1) & (below[:, 3] > y0))
+        )
+    return fills[keep], rgb[keep]
+
+
+def _white_on_paper(
+    white: Flags, x: Floats, y: Floats, fills: Floats, rgb: NDArray[np.uint8], pictures: Floats
+) -> Flags:
+    """Which characters are white and stand on no coloured fill and no picture."""
+    lost = white.copy()
+    for i in np.flatnonzero(white).tolist():
+        over = _holding(fills, x[i], y[i])
+        if len(over):
+            lost[i] = int(rgb[over[-1]].min()) >= PAPER
+        else:
+            lost[i] = not len(_holding(pictures, x[i], y[i]))
+    return lost
+
+
+def _holding(boxes: Floats, x: float, y: float) -> Ints:
+    held = (boxes[:, 0] <= x) & (boxes[:, 2] >= x) & (boxes[:, 1] <= y) & (boxes[:, 3] >= y)
+    return np.flatnonzero(held)
+
+
+def _text_layer(unmapped: Flags, hidden: Flags, pictures: Floats, width: float, height: float) -> TextLayer:
+    if not len(hidden):
+        return "none"
+    if float(np.mean(unmapped)) > BROKEN_SHARE:
+        return "broken"
+    if float(np.mean(hidden)) <= HIDDEN_SHARE:
+        return "native"
+    area = (pictures[:, 2] - pictures[:, 0]) * (pictures[:, 3] - pictures[:, 1])
+    return "ocr" if float(area.sum()) > 0.4 * width * height else "native"
