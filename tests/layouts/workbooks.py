@@ -1,0 +1,2 @@
+Sheet = object
+DOCUMENTS = {}
