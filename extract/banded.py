@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.columns import Indices, Interval, Piece, inside, near
+from extract.columns import Indices, Interval, Piece, inside, is_figure, is_year, near, text_rows
 from extract.grid import Grid
-from extract.headed import Band, body_gaps, is_one_text, table_of
+from extract.headed import Band, body_gaps, is_head, is_one_text, table_of
 from extract.page import Box, Page
 from extract.rules import join
+import itertools
 
 ALIKE = 4.0
 """Points: bands whose ends differ by less than this are one table's."""
@@ -61,16 +62,7 @@ def _strips(page: Page, taken: Sequence[Box]) -> list[Strip]:
         and y1 - y0 <= 0.4 * page.height
         and not any(inside((x0 + x1) / 2, (y0 + y1) / 2, box, 2.0) for box in taken)
     ]
-    rows: list[list[Box]] = []
-    for box in sorted(fills, key=lambda b: (b[1], b[3], b[0])):
-        for row in rows[-6:]:
-            if abs(row[0][1] - box[1]) < 1.5 and abs(row[0][3] - box[3]) < 1.5:
-                row.append(box)
-                break
-        else:
-            rows.append([box])
-    for row in rows:
-        strips += _chained([(b[0], b[2]) for b in row], row[0][1], row[0][3], SEAM, True)
+    strips += _slabs([box for box in fills if not _holds_rows(box, fills)])
     levels: list[tuple[float, list[Interval]]] = []
     for y, start, end, _ in join(page.horizontal).tolist():
         if any(inside((start + end) / 2, y, box, 2.0) for box in taken):
@@ -82,6 +74,46 @@ def _strips(page: Page, taken: Sequence[Box]) -> list[Strip]:
     for y, parts in levels:
         strips += _chained(parts, y, y, RULE_SEAM, False)
     return strips
+
+
+def _holds_rows(box: Box, fills: Sequence[Box]) -> bool:
+    """Whether a fill is the ground that the fills of several rows are drawn on."""
+    within = [b for b in fills if b != box and inside(b[0], b[1], box, 1.0) and inside(b[2], b[3], box, 1.0)]
+    return len(near([b[1] for b in within], 3.0)) >= 2
+
+
+def _slabs(fills: list[Box]) -> list[Strip]:
+    """Strips as high as the fills beside each other reach in common, each with its seams.
+
+    A row whose cells are filled one by one is one strip; so is a header some of whose cells are
+    two rows high.
+    """
+    places = near([edge for _, y0, _, y1 in fills for edge in (y0, y1)], 1.5)
+    former: list[Strip] = []
+    done: list[Strip] = []
+    for top, bottom in itertools.pairwise(places):
+        middle = (top + bottom) / 2
+        across = [b for b in fills if b[1] < middle < b[3]]
+        slabs = _chained([(b[0], b[2]) for b in across], top, bottom, SEAM, True)
+        joined: list[Strip] = []
+        for slab in slabs:
+            tied = [
+                old
+                for old in former
+                if abs(old.x0 - slab.x0) < ALIKE
+                and abs(old.x1 - slab.x1) < ALIKE
+                and any(
+                    b[1] < top - 1.5 and b[3] > top + 1.5 and slab.x0 - 1 <= b[0] < slab.x1 for b in across
+                )
+            ]
+            if tied:
+                former.remove(tied[0])
+                seams = tuple(near([*tied[0].seams, *slab.seams], SEAM))
+                slab = Strip(slab.x0, tied[0].y0, slab.x1, bottom, seams, True)
+            joined.append(slab)
+        done += former
+        former = joined
+    return [*done, *former]
 
 
 def _chained(parts: list[Interval], y0: float, y1: float, reach: float, filled: bool) -> list[Strip]:
@@ -122,14 +154,56 @@ def _stacks(strips: list[Strip], narrowest: float) -> list[tuple[float, float, l
 def _bands(x0: float, x1: float, strips: list[Strip], pieces: Sequence[Piece]) -> list[Band]:
     """The rows between the edges of the strips, from the top, empty ones too."""
     places = near([edge for s in strips for edge in {s.y0, s.y1}], 2.6)
-    seams = sorted(seam for s in strips for seam in s.seams)
-    bands = []
-    for top, bottom in zip(places, places[1:], strict=False):
+    fills = [s for s in strips if s.filled]
+    bands: list[Band] = []
+    for top, bottom in itertools.pairwise(places):
         middle = (top + bottom) / 2
-        of_strip = [s for s in strips if s.filled and s.y0 < middle < s.y1]
+        own = [s for s in fills if s.y0 < middle < s.y1]
         held = tuple(p for p in pieces if top <= p.y < bottom and p.x1 > x0 and p.x0 < x1)
-        bands.append(Band(top, bottom, tuple(seams) if of_strip else (), bool(of_strip), held))
+        seams = tuple(sorted(seam for s in own for seam in s.seams))
+        band = Band(top, bottom, seams, bool(own), held)
+        bands += [band] if fills else _split_rows(band)
+    white = [band for band in bands[1:-1] if band.pieces and not band.filled]
+    if fills and white and bands[-1].filled and bands[-2] is white[-1]:
+        bands += _last_white(bands[-1].y1, max(band.y1 - band.y0 for band in white), x0, x1, pieces)
     return bands
+
+
+def _last_white(top: float, high: float, x0: float, x1: float, pieces: Sequence[Piece]) -> list[Band]:
+    """The row below the last fill of a zebra, whose own ground is white: the lines close below it."""
+    lines = text_rows(p for p in pieces if top <= p.y < top + 1.3 * high and p.x1 > x0 and p.x0 < x1)
+    held: list[Piece] = []
+    end = top
+    for line in lines:
+        if held and min(p.y0 for p in line) - end > 0.6 * line[0].size:
+            break
+        held += line
+        end = max(p.y1 for p in held)
+    if not held:
+        return []
+    return [Band(top, end + max(1.0, min(p.y0 for p in held) - top), (), False, tuple(held))]
+
+
+def _split_rows(band: Band) -> list[Band]:
+    """The rows of a band between two rules that holds several: each line with a name and figures."""
+    lines = text_rows(band.pieces)
+    starts = [line[0].x0 for line in lines if not is_figure(line[0].text) and len(line) >= 2]
+    anchors = [
+        line
+        for line in lines
+        if len(line) >= 2
+        and not is_figure(line[0].text)
+        and line[0].x0 - min(starts) < 2.5 * line[0].size
+        and any(is_figure(p.text) and not is_year(p.text) for p in line[1:])
+    ]
+    if len(anchors) < 2 or len(anchors) < 0.5 * len(lines):
+        return [band]
+    rows: list[list[Piece]] = [[] for _ in anchors]
+    for piece in band.pieces:
+        rows[min(range(len(anchors)), key=lambda k: abs(anchors[k][0].y - piece.y))].append(piece)
+    ends, tops = [max(p.y1 for p in row) for row in rows], [min(p.y0 for p in row) for row in rows]
+    places = [band.y0, *((a + b) / 2 for a, b in zip(ends, tops[1:], strict=False)), band.y1]
+    return [Band(a, b, (), False, tuple(row)) for a, b, row in zip(places, places[1:], rows, strict=False)]
 
 
 def _runs(bands: list[Band], x0: float, x1: float) -> list[list[Band]]:
@@ -138,11 +212,12 @@ def _runs(bands: list[Band], x0: float, x1: float) -> list[list[Band]]:
     start = 0
     while start < len(bands) - 1:
         run: list[Band] = []
+        headed = is_head(bands[start])
         for end in range(start, len(bands)):
             band = bands[end]
             if not band.pieces or any(p.x0 < x0 - 3 or p.x1 > x1 + 3 for p in band.pieces):
                 break
-            if run and not body_gaps([*run, band], x0, x1):
+            if run and not body_gaps([*run, band] if headed else [*run, *run, band], x0, x1):
                 break
             run.append(band)
         while len(run) > 1 and is_one_text(run[-1]):

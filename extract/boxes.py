@@ -26,6 +26,7 @@ from extract.columns import (
 )
 from extract.grid import Grid
 from extract.page import Box, Page
+import itertools
 
 ALIKE = 3.0
 """Points: boxes whose sides differ by less stand in one column."""
@@ -66,6 +67,13 @@ class Filled:
 
 
 Row = list[Filled]
+Head = Sequence[Filled]
+
+BULLETS = "●○◎◆◇■□▼▽★☆・①②③④⑤⑥⑦⑧⑨"
+MOST_LINES = 6
+"""Lines in the name of one row."""
+LONGEST_NAME = 120
+"""Characters in the name of one row."""
 
 
 def is_name(text: str) -> bool:
@@ -149,7 +157,7 @@ def _grids(
     """The block's grids: one, or one for each row that carries its own captions."""
     full = max(block, key=len)
     columns = [item.box for item in full]
-    apart = min(b[0] - a[2] for a, b in zip(columns, columns[1:], strict=False))
+    apart = min(b[0] - a[2] for a, b in itertools.pairwise(columns))
     pills = block[0] if len(block[0]) == len(full) and not any(f.has_figure for f in block[0]) else None
     pills = pills if pills and all(is_name("".join(f.texts)) for f in pills) else None
     rows = block[1:] if pills else block
@@ -159,14 +167,16 @@ def _grids(
     captioned = [not head and len(row) == len(full) and all(f.has_caption for f in row) for row in rows]
     if (not head and not captioned[0]) or (not any(captioned) and len(rows) < 2 and apart < 4.0):
         return []
+    labels = _labels(pieces, boxes, rows, head or [], taken)
+    if labels is None:
+        return []
     starts = [k for k, own in enumerate(captioned) if own] or [0]
     grids: list[Grid] = []
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
-        labels = _labels(pieces, boxes, rows, start, end, [*taken, *(grid.box for grid in grids)])
-        if labels is None:
-            return []
         caption = head or [_caption(f) for f in rows[start]]
-        grids.append(_placed(page, free, pieces, columns, rows[start:end], labels, caption, bool(head)))
+        above = [p for p in pieces if not any(p in group for group in labels[:start])]
+        part = rows[start:end], labels[start:end]
+        grids.append(_placed(page, free, above, columns, *part, caption, bool(head)))
     return grids
 
 
@@ -174,9 +184,6 @@ def _has_figures(rows: list[Row]) -> bool:
     """Whether most boxes hold figures and every column has one."""
     boxes = [item for row in rows for item in row]
     return sum(item.has_figure for item in boxes) >= 0.6 * len(boxes)
-
-
-Head = Sequence[Filled]
 
 
 def _caption(item: Filled) -> Filled:
@@ -235,55 +242,81 @@ def _labels(
     pieces: Sequence[Piece],
     boxes: Sequence[Filled],
     rows: list[Row],
-    start: int,
-    end: int,
+    head: Head,
     taken: Sequence[Box],
 ) -> list[list[Piece]] | None:
     """The pieces left of each row's first box; None unless every row has a name of its own."""
-    zones = _zones(rows)
     first = min(item.box[0] for row in rows for item in row)
-    labels = []
-    for (top, bottom), row in zip(zones[start:end], rows[start:end], strict=True):
-        left = max(
-            (
-                b[2]
-                for b in [*(f.box for f in boxes), *taken]
-                if b[2] < first and b[1] < bottom and b[3] > top
-            ),
-            default=0.0,
-        )
-        held = [p for p in pieces if left <= p.x0 and p.x1 <= first + 1 and top <= p.y < bottom]
-        held = [p for p in held if not is_arrow(p.text) and not _is_boxed(p, boxes)]
-        text = "".join(p.text for p in held)
-        if not any(char.isalpha() for char in text) or len(text) > 120:
+    size = float(np.median([p.size for row in rows for f in row for line in f.lines for p in line]))
+    top = min(f.box[1] for f in rows[0]) - 3.0 * size
+    top = max([top, *(f.box[3] - 1.0 for f in head)])
+    bottom = max(f.box[3] for f in rows[-1]) + 3.0 * size
+    left = max(
+        (b[2] for b in [*(f.box for f in boxes), *taken] if b[2] < first and b[1] < bottom and b[3] > top),
+        default=0.0,
+    )
+    held = [p for p in pieces if left <= p.x0 and p.x1 <= first + 1 and top <= p.y < bottom]
+    held = [p for p in held if not is_arrow(p.text) and not _is_boxed(p, boxes)]
+    groups = _shared_out(text_rows(held), [row[0] for row in rows])
+    for group in groups or []:
+        text = "".join(p.text for p in group)
+        if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME:
             return None
-        labels.append(held)
-    return labels
+    return groups
 
 
-def _zones(rows: list[Row]) -> list[tuple[float, float]]:
-    """From where to where down the page the names of each row stand: half way to its neighbours."""
-    tops = [min(f.box[1] for f in row) for row in rows]
-    bottoms = [max(f.box[3] for f in row) for row in rows]
-    between = [(low + high) / 2 for low, high in zip(bottoms, tops[1:], strict=False)]
-    slack = [top - middle for top, middle in zip(tops[1:], between, strict=True)]
-    edge = max(1.0, float(np.median(slack)) if slack else 0.25 * (bottoms[0] - tops[0]))
-    places = [tops[0] - edge, *between, bottoms[-1] + edge]
-    return list(zip(places, places[1:], strict=False))
+def _shared_out(lines: list[list[Piece]], rows: list[Filled]) -> list[list[Piece]] | None:
+    """The lines of names shared out to the rows so that each row's lie in its middle, or None.
+
+    Lines above the first name and below the last may be left out (headings, notes).
+    """
+    count, wanted = len(lines), len(rows)
+    least: dict[tuple[int, int], tuple[float, int]] = {(i, 0): (0.0, i) for i in range(count + 1)}
+    for j in range(1, wanted + 1):
+        for i in range(j, count + 1):
+            tried = [
+                (least[k, j - 1][0] + _misfit(lines[k:i], rows[j - 1]), k)
+                for k in range(j - 1, i)
+                if (k, j - 1) in least and (j > 1 or i - k <= MOST_LINES)
+            ]
+            if tried:
+                least[i, j] = min(tried)
+    ends = [(least[i, wanted][0], i) for i in range(wanted, count + 1) if (i, wanted) in least]
+    if not ends:
+        return None
+    cost, end = min(ends)
+    if cost > wanted * max(p.size for line in lines for p in line):
+        return None
+    groups: list[list[Piece]] = []
+    for j in range(wanted, 0, -1):
+        start = least[end, j][1]
+        groups.append([p for line in lines[start:end] for p in line])
+        end = start
+    return groups[::-1]
+
+
+def _misfit(lines: list[list[Piece]], row: Filled) -> float:
+    """How badly lines stand beside a box, in points: off its middle or top, or not one name."""
+    if len(lines) > MOST_LINES:
+        return 1e6
+    top, bottom = min(p.y0 for p in lines[0]), max(p.y1 for p in lines[-1])
+    off = min(abs((top + bottom) / 2 - row.y), abs(lines[0][0].y - row.lines[0][0].y) + 1.0)
+    for former, line in itertools.pairwise(lines):
+        size = max(former[0].size, line[0].size)
+        off += max(0.0, line[0].y0 - former[0].y1 - 0.9 * size)
+        if line[0].text[0] in BULLETS:
+            off += 0.5 * size
+        if abs(former[0].size - line[0].size) > 0.25 * size:
+            off += 0.5 * size
+    return off
 
 
 def _heading(pieces: Sequence[Piece], top: float, first: float, left: float) -> Piece | None:
     """The heading of the block: a short line alone close above it, over its names."""
     above = [p for p in pieces if p.y1 <= top + 4.0 and top - p.y1 < 2.6 * p.size and p.x0 < first]
     for line in reversed(text_rows(above)):
-        if (
-            len(line) == 1
-            and line[0].x1 <= first
-            and is_name(line[0].text)
-            and line[0].x0 < left + 4 * line[0].size
-        ):
-            return line[0]
-        break
+        near_left = line[0].x1 <= first and line[0].x0 < left + 4 * line[0].size
+        return line[0] if len(line) == 1 and is_name(line[0].text) and near_left else None
     return None
 
 
@@ -297,38 +330,39 @@ def _placed(
     head: Head,
     above: bool,
 ) -> Grid:
-    """The grid of the rows: names, then a column for each column of boxes and for each gap between.
+    """The grid of the rows: names and what stands beside them, then a column for each of boxes.
 
     The cells of figures are the boxes themselves, so that arrows and notes between them stay out.
     """
-    zones = _zones(rows)
+    starts, ends = _room(rows, labels)
     left = min(p.x0 for group in labels for p in group)
     first = columns[0][0]
-    top = min(f.box[1] for f in head)
-    heading = _heading(pieces, top if above else min(f.box[1] for f in rows[0]), first, left)
-    left = min(left, heading.x0) if heading else left
+    top, low = min(f.box[1] for f in head), max(f.box[3] for f in head)
+    beside = [p for p in pieces if top - 1 <= p.y <= low + 1 and left - 2 * p.size <= p.x0 and p.x1 <= first]
+    beside = beside if above and all(is_name(p.text) for p in beside) else []
+    heading = None
+    if not beside:
+        heading = _heading(pieces, top if above else min(f.box[1] for f in rows[0]), first, left)
+    left = min([left, *(p.x0 for p in [*beside, heading] if p)])
     splits = _label_columns(labels, left, first)
-    start = min(top, heading.y0) if heading else top
-    break_y = (
-        max(f.box[3] for f in head) if not above else min(max(f.box[3] for f in head), zones[0][0] + 1.0)
-    )
-    label_top = min(p.y0 for p in labels[0])
-    x = [
-        left,
-        *splits,
-        first,
-        *(edge for a, b in zip(columns, columns[1:], strict=False) for edge in ((a[2] + b[0]) / 2,)),
-        columns[-1][2],
-    ]
-    bottoms = [max(bottom, max(f.box[3] for f in row)) for (_, bottom), row in zip(zones, rows, strict=True)]
-    y = [start, break_y, *bottoms]
+    start = min([top, starts[0], *(p.y0 for p in [*beside, heading] if p)])
+    between = [(a[2] + b[0]) / 2 for a, b in itertools.pairwise(columns)]
+    x = [left, *splits, first, *between, columns[-1][2]]
+    head_end = min(low, starts[0])
+    y = [start, low if not above else max(head_end, start + 1.0), *ends]
     names = len(splits) + 1
-    head_bottom = min(break_y, label_top)
-    places: list[Place] = [(0, 0, 1, names, (left, start, first, max(head_bottom, start)))]
+    edges = [left, *splits, first]
+    if beside:
+        places: list[Place] = [
+            (0, k, 1, 1, (a, start, b, head_end))
+            for k, (a, b) in enumerate(itertools.pairwise(edges))
+        ]
+    else:
+        places = [(0, 0, 1, names, (left, start, first, max(head_end, start)))]
     places += [(0, names + k, 1, 1, f.box) for k, f in enumerate(head)]
-    for number, (row, zone) in enumerate(zip(rows, zones, strict=True)):
-        from_y = head_bottom if number == 0 else zone[0]
-        places += [(number + 1, k, 1, 1, (x[k], from_y, x[k + 1], bottoms[number])) for k in range(names)]
+    for number, row in enumerate(rows):
+        room = (starts[number], ends[number])
+        places += [(number + 1, k, 1, 1, (edges[k], room[0], edges[k + 1], room[1])) for k in range(names)]
         for k, column in enumerate(columns):
             own = next((f.box for f in row if abs(f.box[0] - column[0]) < ALIKE), None)
             box = own or (column[0], row[0].box[1], column[2], row[0].box[3])
@@ -338,16 +372,25 @@ def _placed(
     return make_grid(page, free, x, y, places, "filled")
 
 
+def _room(rows: list[Row], labels: list[list[Piece]]) -> tuple[list[float], list[float]]:
+    """From where to where down the page the names of each row stand, half way to their neighbours'."""
+    tops = [min(p.y0 for p in group) for group in labels]
+    bottoms = [max(p.y1 for p in group) for group in labels]
+    between = [(low + high) / 2 for low, high in zip(bottoms, tops[1:], strict=False)]
+    end = max(bottoms[-1], *(f.box[3] for f in rows[-1]))
+    return [tops[0], *between], [*between, end]
+
+
 def _label_columns(labels: list[list[Piece]], left: float, first: float) -> list[float]:
-    """Borders between the names and a column of units beside them, where every row has both."""
+    """Borders between names and running numbers or units beside them, where every row has both."""
     everything = [p for group in labels for p in group]
     size = float(np.median([p.size for p in everything]))
-    gaps = inner_gaps(everything, left, first, 1.5 * size)
-    return [
-        (a + b) / 2
-        for a, b in gaps
-        if len(labels) >= 2
-        and all(
-            any(p.x1 <= a + 0.1 for p in group) and any(p.x0 >= b - 0.1 for p in group) for group in labels
-        )
-    ]
+    if len(labels) < 2:
+        return []
+    borders = []
+    for a, b in inner_gaps(everything, left, first, 0.4 * size):
+        sides = [([p for p in g if p.x1 <= a + 0.1], [p for p in g if p.x0 >= b - 0.1]) for g in labels]
+        numbered = all("".join(p.text for p in before).isdigit() for before, _ in sides)
+        if (numbered or b - a >= 1.5 * size) and all(before and after for before, after in sides):
+            borders.append((a + b) / 2)
+    return borders

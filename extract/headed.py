@@ -81,11 +81,13 @@ def table_of(page: Page, free: Indices, x0: float, x1: float, run: list[Band]) -
     """The grid of a run of bands between `x0` and `x1`, or None where they make no table."""
     run = _joined_head(run, x0, x1)
     seams = _seams(run)
+    if seams is None:
+        return None
     gaps = body_gaps(run, x0, x1)
     borders = seams or [(a + b) / 2 for a, b in gaps]
     if not borders:
         return None
-    headed = _is_head(run[0], len(borders) + 1)
+    headed = is_head(run[0]) and not (len(borders) == 1 and len(text_rows(run[0].pieces)) > 2)
     if headed and not seams:
         borders = _named(run, borders, gaps)
     columns = len(borders) + 1
@@ -127,12 +129,27 @@ def _is_value(piece: Piece) -> bool:
 
 def _is_continued(run: list[Band], borders: Sequence[float], seamed: bool) -> bool:
     """Whether rows without a header are a table all the same: drawn cells, or figures in columns."""
-    figured = sum(any(is_figure(p.text) for p in band.pieces if column_of(p, borders)) for band in run)
-    return len(run) >= 3 and (seamed or figured >= 0.8 * len(run))
+    held = [
+        [{column_of(p, borders) for p in band.pieces if is_figure(p.text) == figures} for band in run]
+        for figures in (False, True)
+    ]
+    worded, figured = held
+    if seamed:
+        return len(run) >= 3 and sum(0 in row for row in worded) >= 0.5 * len(run)
+    full = all(
+        sum(k in words or k in figures for words, figures in zip(worded, figured, strict=True))
+        >= 0.7 * len(run)
+        for k in range(len(borders) + 1)
+    )
+    named = sum(0 in row for row in worded) >= 0.8 * len(run) and not any(0 in row for row in figured)
+    return len(run) >= 3 and full and named and sum(map(bool, figured)) >= 0.8 * len(run)
 
 
-def _seams(run: list[Band]) -> list[float]:
-    """Column borders that most rows' fills or rules have, unless text runs over them."""
+def _seams(run: list[Band]) -> list[float] | None:
+    """Column borders that most rows' fills have, none where text runs over them.
+
+    None where each row is parted elsewhere, as in a chart of stacked bars.
+    """
     wanted = [band for band in run if band.seams]
     if not wanted:
         return []
@@ -141,19 +158,23 @@ def _seams(run: list[Band]) -> list[float]:
         for place in near([seam for band in run for seam in band.seams], SAME)
         if sum(any(abs(seam - place) < SAME for seam in b.seams) for b in wanted) >= 0.6 * len(wanted)
     ]
+    if sum(any(all(abs(seam - x) >= SAME for x in found) for seam in b.seams) for b in wanted) > 0.3 * len(
+        wanted
+    ):
+        return None
     body = [p for band in run[1:] if not is_one_text(band) for p in band.pieces]
     crossed = sum(any(p.x0 + p.size < x < p.x1 - p.size for x in found) for p in body)
     return [] if crossed > 0.1 * len(body) else found
 
 
-def _is_head(band: Band, columns: int) -> bool:
+def is_head(band: Band) -> bool:
     """Whether a row names the columns: short words or years, no figures, no list."""
     texts = [p.text for p in band.pieces]
     if any(_is_value(p) for p in band.pieces) or any(text.endswith(("。", "、")) for text in texts):
         return False
-    if any(text.startswith(("・", "※")) for text in texts) or max(map(len, texts)) > 24:
+    if any(text.startswith(("・", "※")) for text in texts) or not 0 < max(map(len, texts), default=0) <= 24:
         return False
-    return len(text_rows(band.pieces)) <= (2 if columns == 2 else 5)
+    return len(text_rows(band.pieces)) <= 8
 
 
 def _named(run: list[Band], borders: list[float], gaps: list[Interval]) -> list[float]:
@@ -207,19 +228,25 @@ def _spread(pieces: Sequence[Piece], borders: Sequence[float]) -> list[Over]:
         # a piece that only just reaches over a border stands beside it
         first = sum(border <= piece.x0 + 0.5 * piece.size for border in borders)
         last = max(first, sum(border < piece.x1 - 0.5 * piece.size for border in borders))
-        below = {column_of(p, borders): p for p in pieces if p.y > piece.y + 0.6 * piece.size}
+        below: dict[int, Piece] = {}
+        for p in sorted(pieces, key=lambda p: -p.y):
+            if p.y > piece.y + 0.6 * piece.size:
+                below[column_of(p, borders)] = p
         level = [p for p in pieces if p is not piece and abs(p.y - piece.y) <= 0.6 * piece.size]
-        best, off = (first, last), abs((edges[first] + edges[last + 1]) / 2 - piece.x)
+        best, off = (first, last), abs((edges[first] + edges[last + 1]) / 2 - piece.x) - 2.0
         for a in range(first, -1, -1):
             for b in range(last, count):
                 if b == a or any(k not in below for k in range(a, b + 1)):
                     continue
                 if any(a <= column_of(p, borders) <= b for p in level):
                     continue
+                if any(abs(below[k].y - below[a].y) > 0.4 * piece.size for k in range(a, b + 1)):
+                    continue
                 ends = (below[a].x + below[b].x) / 2, (edges[a] + edges[b + 1]) / 2
                 away = min(abs(place - piece.x) for place in ends)
-                if away < off - 2.0:
-                    best, off = (a, b), away
+                straight = away < 0.1 * (edges[b + 1] - edges[a]) and b - a > best[1] - best[0]
+                if straight or away < off:
+                    best, off = (a, b), min(off, away - 2.0)
         spread.append((piece, best[0], best[1] + 1))
     return spread
 

@@ -15,6 +15,7 @@ from extract.columns import Indices, Piece, is_arrow, is_figure, is_year, text_r
 from extract.grid import Grid
 from extract.headed import Band, table_of
 from extract.page import Box, Page
+import itertools
 
 ROWS, ROWS_WITH_ARROWS = 3, 2
 """Fewer rows of figures are no table; where arrows lead from value to value fewer suffice."""
@@ -92,7 +93,10 @@ def _rows_from(lines: list[Line], first: int) -> list[int]:
                 break
             continue
         figures = _figures(line)
-        places = [next((c for c in columns if any(_straight(p, q) for q in c)), None) for p in figures]
+        found = [(p, next((c for c in columns if any(_straight(p, q) for q in c)), None)) for p in figures]
+        # a dash that stands elsewhere is a unit or a mark, no figure
+        found = [(p, c) for p, c in found if c is not None or any(char.isdigit() for char in p.text)]
+        figures, places = [p for p, _ in found], [c for _, c in found]
         if any(place is None for place in places) or len(figures) < len(columns) - 1:
             break
         for piece, place in zip(figures, places, strict=True):
@@ -115,11 +119,9 @@ def _grid(page: Page, free: Indices, lines: list[Line], rows: list[int], taken: 
         return None
     left, right = min(left, *(p.x0 for p in head)), max(right, *(p.x1 for p in head))
     last = lines[rows[-1]][0].y
-    below = [
-        p
-        for p in _within(lines, rows[0] + 1, len(lines), left, right)
-        if p.y < last + 1.7 * size and p.x1 <= first
-    ]
+    tail = [line for line in lines[rows[-1] + 1 :] if line[0].y < last + 1.7 * size]
+    tail = [line for line in tail if all(p.x1 <= first or p.x0 >= right for p in line)]
+    below = _within(tail, 0, len(tail), left, right)
     body = [p for p in _within(lines, rows[0], rows[-1] + 1, left, right)]
     above = [p for p in _within(lines, 0, rows[0], left, right) if p not in head and p.x1 <= first]
     head_end = max(p.y1 for p in head)
@@ -134,7 +136,7 @@ def _grid(page: Page, free: Indices, lines: list[Line], rows: list[int], taken: 
     starts = [min(p.y0 for p in group) for group in held]
     between = [(a + b) / 2 for a, b in zip(ends, starts[1:], strict=False)]
     places = [(head_end + starts[0]) / 2, *between, ends[-1]]
-    if any(a >= b for a, b in zip(places, places[1:], strict=False)):
+    if any(a >= b for a, b in itertools.pairwise(places)):
         return None
     run = [Band(min(p.y0 for p in head), places[0], (), False, tuple(head))]
     run += [
