@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import regex
+
 from extract.grid import Cell, Line, Sheet
 from extract.labels import parse_label
-from extract.meaning import Sort, Sorted, labels_above
+from extract.meaning import Sort, Sorted, is_plain_number, labels_above, labels_over
 from extract.records import Place
 from extract.tables import Part, Table
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
+
+
+NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class FormPair:
     place: Place
 
 
-def form_pairs(table: Sorted) -> dict[int, list[FormPair]]:
+def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair]]:
     """The pairs of a table by the row they begin in.
 
     A label that names a text, in a row that is no header, with a text right of it that is no
@@ -32,13 +37,20 @@ def form_pairs(table: Sorted) -> dict[int, list[FormPair]]:
     found: dict[int, list[FormPair]] = {}
     for index, cell in enumerate(table.table.cells):
         label = table.labels[index]
+        if table.sorts[index] is Sort.TEXT:
+            inside = pair_in_text(cell.text, vocabulary)
+            if inside is not None:
+                box = Place(table.table.pages[cell.row], cell.text_box or cell.box, table.table.id)
+                found.setdefault(cell.row, []).append(FormPair(inside[0], inside[1], box))
+            continue
         if table.sorts[index] is not Sort.LABEL or not label.field or table.header[cell.row]:
             continue
         value = _value_right(table, cell)
         if value is None:
             continue
         place = Place(table.table.pages[value.row], value.text_box or value.box, table.table.id)
-        found.setdefault(cell.row, []).append(FormPair(label.field, value.text, place))
+        text = main_block(value) if label.field in NAMES else value.text
+        found.setdefault(cell.row, []).append(FormPair(label.field, text, place))
         if label.field == "unit":
             name = _named_before(table, cell)
             if name is not None:
@@ -52,12 +64,46 @@ def form_pairs(table: Sorted) -> dict[int, list[FormPair]]:
     return found
 
 
+def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """Field and value where one cell or line holds both ('所管局 環境政策局', '担当課：総務課')."""
+    match = regex.match(r"^\s*[【\[〔]?([^\s:：【】\[\]〔〕]{2,12})(?:[】\]〕]\s*[:：]?|\s*[:：]|[ 　])\s*(\S[^\n]{0,60})$", text)
+    if match is None:
+        return None
+    word = vocabulary.words.get(fold(match.group(1)).upper())
+    if word is None or word.field not in ("project_name", "departments", "measure", "basic_project", "sub_project_name"):
+        return None
+    return word.field, match.group(2).strip()
+
+
+def main_block(cell: Cell) -> str:
+    """The text of a cell without what stands beside its main block (a small box in a name cell).
+
+    Lines belong to one block where their extents meet; the block with the largest print, then
+    the leftmost one, is the main one.
+    """
+    blocks: list[list[Line]] = []
+    for line in sorted(cell.lines, key=lambda ln: ln.box[0]):
+        for block in blocks:
+            if line.box[0] <= max(ln.box[2] for ln in block) + line.size:
+                block.append(line)
+                break
+        else:
+            blocks.append([line])
+    if len(blocks) < 2:
+        return cell.text
+    best = max(blocks, key=lambda b: (round(max(ln.size for ln in b)), -b[0].box[0]))
+    return "\n".join(ln.text for ln in sorted(best, key=lambda ln: ln.box[1]))
+
+
 def _value_right(table: Sorted, cell: Cell) -> Cell | None:
     column = cell.column + cell.column_span
     if column >= table.table.columns:
         return None
     index = table.index(cell.row, column)
-    if index < 0 or table.sorts[index] in (Sort.BLANK, Sort.LABEL):
+    if index < 0 or table.sorts[index] is Sort.BLANK:
+        return None
+    label = table.labels[index]
+    if table.sorts[index] is Sort.LABEL and (label.field or label.says_figures or not label.unit):
         return None
     right = table.table.cells[index]
     return right if right.row <= cell.row else None
@@ -95,21 +141,10 @@ def outside_pairs(
                 place = Place(part.grid.page, first.text_box or first.box, table.id)
                 found.append(FormPair(label.field, first.text, place))
     for line in part.captions:
-        found.extend(_colon_pair(line, part.grid.page, table.id, vocabulary, year))
+        pair = pair_in_text(line.text, vocabulary)
+        if pair is not None:
+            found.append(FormPair(*pair, Place(part.grid.page, line.box, table.id)))
     return found
-
-
-def _colon_pair(
-    line: Line, page: int, table_id: str, vocabulary: Vocabulary, year: int | None
-) -> list[FormPair]:
-    for colon in ("：", ":"):
-        before, sep, after = line.text.partition(colon)
-        if not sep or len(before) > 12 or not after.strip():
-            continue
-        label = parse_label(before.strip("【】[]〔〕 　"), vocabulary, year)
-        if label.known and label.field in ("project_name", "departments", "measure", "basic_project"):
-            return [FormPair(label.field, after.strip(), Place(page, line.box, table_id))]
-    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +188,10 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         name = over[0].field
         if (name, index) in seen or table.sorts[index] is Sort.BLANK:
             continue
-        if table.sorts[index] is Sort.FIGURE and name in ("project_name", "indicator_name", "sub_project_name", "item_name"):
+        cell = table.table.cells[index]
+        if not labels_over(table, cell) and not is_total(cell.text, vocabulary):
+            continue
+        if is_plain_number(table.table.cells[index].text) and name in NAMES:
             continue
         seen.add((name, index))
         cells.setdefault(name, []).append(table.table.cells[index])

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import regex
 
-from normalize.units import parse_unit
+from normalize.units import is_unit, is_unit_bracket, parse_unit
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary, Word
@@ -23,6 +23,9 @@ _SYMBOLS = regex.compile(r"(?:[A-Z]|[①-⑳]|[ｱ-ﾝア-ン])(?:[=÷×/+\-*](?
 _FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
 SEVERAL = "/"
 """Joins the parts where one label names more than one ('地方債 その他')."""
+
+NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "basic_project")
+"""Fields whose values often end in the very word that heads them (…事業, …課): see `_guess`."""
 
 _NOTE = regex.compile(r"[※*]\d*$|注\d*\)?$")
 
@@ -124,10 +127,12 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if period.fiscal_year is not None or period.as_of or period.relative:
         label = replace(label, year=period.fiscal_year, as_of=period.as_of, relative=period.relative or "")
         main = fold(period.rest)
+    label = _read_notes(label, notes, vocabulary, edition_year)
     main = main.strip("・、,:=-/")
+    if label.unit and len(main) > 2:
+        main = regex.sub(r"[、,・]?単位$", "", main)
     if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", main):
         main = _SYMBOLS.sub("", main) or main
-    label = _read_notes(label, notes, vocabulary, edition_year)
     if not main:
         return replace(label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind))
     upper = main.upper()
@@ -136,7 +141,7 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         return _meaning(replace(label, known=True), words, text)
     if words:
         return replace(label, known=label.says_figures)
-    unit = parse_unit(main) if ("単位" in main or len(main) <= 4) else ""
+    unit = parse_unit(main) if "単位" in main else main if is_unit(main) else ""
     if unit:
         return replace(label, unit=label.unit or unit, known=True)
     return _guess(label, upper, vocabulary, text)
@@ -152,9 +157,9 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
                 as_of=label.as_of or period.as_of,
             )
             note = fold(period.rest)
-        if not note:
+        if not note or regex.fullmatch(r"[A-Za-z]", note):
             continue
-        unit = parse_unit(note)
+        unit = parse_unit(note) if "単位" in note else note if is_unit_bracket(note) else ""
         if unit:
             label = replace(label, unit=label.unit or unit)
             continue
@@ -178,6 +183,8 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     telling = [w for w in words if not w.filler]
     head = telling[-1]
     if head.field:
+        if head.field in NAMED and any(w.role for w in telling[:-1]):
+            return replace(label, known=False)
         return replace(label, field=head.field, role="", kind="", part="")
     for word in telling:
         label = replace(
@@ -202,7 +209,8 @@ def component_name(text: str) -> str:
     joined = "".join(text.split())
     joined = regex.sub(r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|単位[^（）()]*|千円|百万円|円)[）)]", "", joined)
     joined = regex.sub(r"^(?:[・○●※]|[①-⑳])", "", joined)
-    return regex.sub(r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳]$", "", joined)
+    joined = regex.sub(r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳]$", "", joined)
+    return joined
 
 
 def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label:
@@ -213,6 +221,8 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
             continue
         if word.component:
             break
+        if word.field in NAMED and not word.text.endswith(("名", "名称", "部署")):
+            continue
         return replace(_meaning(label, (word,), text), guessed=True)
     if upper.endswith(vocabulary.component_suffixes):
         return replace(label, component=component_name(text), guessed=True)

@@ -40,10 +40,16 @@ class Sorted:
     sorts: tuple[Sort, ...]
     labels: tuple[Label, ...]
     header: tuple[bool, ...]
-    runs: tuple[tuple[tuple[Label, ...], ...], ...]
+    runs: tuple[tuple[tuple[int, ...], ...], ...]
 
     def index(self, row: int, column: int) -> int:
         return self.table.at[row][column]
+
+
+def is_plain_number(text: str) -> bool:
+    """Whether a text is digits and the signs of numbers only."""
+    folded = fold(text)
+    return bool(_PLAIN_NUMBER.match(folded)) and bool(regex.search(r"\d|^-+$", folded))
 
 
 def sort_of(text: str, label: Label) -> Sort:
@@ -51,7 +57,7 @@ def sort_of(text: str, label: Label) -> Sort:
     folded = fold(text)
     if not folded:
         return Sort.BLANK
-    if _PLAIN_NUMBER.match(folded):
+    if is_plain_number(text):
         return Sort.FIGURE
     if label.known:
         return Sort.LABEL
@@ -78,18 +84,21 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
 def _is_header(
     places: Sequence[int], table: Table, sorts: Sequence[Sort], labels: Sequence[Label], row: int
 ) -> bool:
-    indexes = {i for i in places if i >= 0}
-    filled = [i for i in indexes if sorts[i] is not Sort.BLANK]
-    starting = [i for i in filled if table.cells[i].row == row]
-    if not starting or any(sorts[i] is Sort.FIGURE for i in filled):
+    starting = [i for i in dict.fromkeys(places) if i >= 0 and table.cells[i].row == row]
+    filled = [i for i in starting if sorts[i] is not Sort.BLANK]
+    blank = len(starting) - len(filled)
+    if not filled or any(sorts[i] is Sort.FIGURE for i in filled):
         return False
     telling = [i for i in filled if _heads_column(labels[i])]
-    own = [i for i in telling if table.cells[i].row == row]
-    if not own:
+    if not telling:
         return False
+    if all(labels[i].component or labels[i].group for i in telling) and blank >= len(telling):
+        return False  # row labels of a row without figures
     if len(telling) == 1:
-        return len(filled) == 1 and len(indexes) > 1 and table.cells[own[0]].column_span < table.columns
-    weight = sum(1.0 if labels[i].known else 0.5 for i in telling)
+        alone = table.cells[telling[0]]
+        return len(filled) == 1 and alone.column > 0 and alone.column_span < table.columns
+    # a name may well end like a part of an amount (…管理費), so such a guess proves nothing
+    weight = sum(1.0 if labels[i].known else 0.0 if labels[i].component else 0.5 for i in telling)
     return weight > 0.5 * len(filled)
 
 
@@ -98,7 +107,10 @@ def _heads_column(label: Label) -> bool:
 
 
 def grid_has_header(grid: Grid, vocabulary: Vocabulary, edition_year: int | None) -> bool:
-    """Whether a grid prints labels over its columns itself (so that it does not continue another)."""
+    """Whether a grid prints labels of its own (so that it does not continue another).
+
+    Either a row of column labels, or a label of a form's field with its value beside it.
+    """
     for row in range(grid.rows):
         cells = [c for c in grid.cells if c.row == row and c.text]
         labels = [parse_label(c.text, vocabulary, edition_year) for c in cells]
@@ -108,22 +120,23 @@ def grid_has_header(grid: Grid, vocabulary: Vocabulary, edition_year: int | None
         ]
         if len(telling) >= 2 and 2 * len(telling) >= len(cells):
             return True
+        if row == 0 and labels and labels[0].known and labels[0].field:
+            return True
     return False
 
 
 def _runs(
     table: Table, sorts: Sequence[Sort], labels: Sequence[Label], header: Sequence[bool]
-) -> tuple[tuple[tuple[Label, ...], ...], ...]:
-    """For each place the run of header labels above it, nearest first.
+) -> tuple[tuple[tuple[int, ...], ...], ...]:
+    """For each place the run of header cells above it (indexes), nearest first.
 
     A run is header rows without figures between them; what is no label between the run and the
     place (other figures, names) is passed.
     """
     width = table.columns
-    runs: list[tuple[Label, ...]] = [()] * width
+    runs: list[tuple[int, ...]] = [()] * width
     closed = [True] * width
-    last = [-1] * width
-    above: list[tuple[tuple[Label, ...], ...]] = []
+    above: list[tuple[tuple[int, ...], ...]] = []
     for row in range(table.rows):
         above.append(tuple(runs))
         for column in range(width):
@@ -133,9 +146,8 @@ def _runs(
             cell = table.cells[index]
             if header[row] and header[cell.row]:
                 if _heads_column(labels[index]) and sorts[index] in (Sort.LABEL, Sort.TEXT):
-                    if index != last[column]:
-                        runs[column] = (labels[index], *(() if closed[column] else runs[column]))
-                        last[column] = index
+                    if closed[column] or not runs[column] or runs[column][0] != index:
+                        runs[column] = (index, *(() if closed[column] else runs[column]))
                     closed[column] = False
             elif sorts[index] is not Sort.BLANK or not header[row]:
                 closed[column] = True
@@ -144,12 +156,21 @@ def _runs(
 
 def labels_above(table: Sorted, row: int, column: int) -> tuple[Label, ...]:
     """The run of header labels over a place, nearest first."""
-    return table.runs[row][column]
+    return tuple(table.labels[i] for i in table.runs[row][column])
 
 
 def labels_over(table: Sorted, cell: Cell) -> tuple[Label, ...]:
-    """The run of header labels over a cell, nearest first (over its middle column)."""
-    return table.runs[cell.row][cell.column + (cell.column_span - 1) // 2]
+    """The run of header labels over a cell, nearest first.
+
+    A cell that is wider than the header above it does not stand in its column: a form goes on
+    there with other columns.
+    """
+    run = table.runs[cell.row][cell.column + (cell.column_span - 1) // 2]
+    if run:
+        head = table.table.cells[run[0]]
+        if cell.column < head.column or cell.column + cell.column_span > head.column + head.column_span:
+            return ()
+    return tuple(table.labels[i] for i in run)
 
 
 @dataclass(frozen=True, slots=True)

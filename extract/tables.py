@@ -126,9 +126,10 @@ def logical_tables(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) 
                 first = chain[0][0]
                 wide = columns_match(previous[1].x, grid.x) or columns_match(first.x, grid.x)
                 again = repeated_rows(first, grid) if wide else 0
-                joins = bool(wide) and grid.columns > 1 and (
+                same = min(first.columns, grid.columns) >= 0.7 * max(first.columns, grid.columns)
+                joins = bool(wide) and same and grid.columns > 1 and (
                     (sheet.page != previous[0] and again > 0 and has_header(first) and again < grid.rows)
-                    or not has_header(grid)
+                    or (has_header(first) and not has_header(grid))
                 )
             if not joins:
                 close()
@@ -136,6 +137,30 @@ def logical_tables(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) 
             previous = (sheet.page, grid)
     close()
     return tables
+
+
+def mend_brackets(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of a grid with a bracket that ran over the rule put back where it was opened.
+
+    Text that is too wide for its cell is printed over the rule, so that its last character lies in
+    the next cell: '（差引）一般財源（B' | '） 375,620'.
+    """
+    mended = list(cells)
+    by_place = {(c.row, c.column): i for i, c in enumerate(cells)}
+    for index, cell in enumerate(mended):
+        opened = _unclosed(cell.text)
+        right = by_place.get((cell.row, cell.column + cell.column_span))
+        if not opened or right is None:
+            continue
+        text = mended[right].text.lstrip()
+        if text and text[0] in ")）" and _unclosed(text[1:]) == 0:
+            mended[index] = replace(cell, text=cell.text + text[0])
+            mended[right] = replace(mended[right], text=text[1:].lstrip())
+    return mended
+
+
+def _unclosed(text: str) -> int:
+    return sum(text.count(c) for c in "(（") - sum(text.count(c) for c in ")）")
 
 
 def _build(table_id: str, chain: list[tuple[Grid, tuple[Line, ...]]]) -> Table:
@@ -150,7 +175,7 @@ def _build(table_id: str, chain: list[tuple[Grid, tuple[Line, ...]]]) -> Table:
         offset = len(pages) - skip - (1 if cut else 0)
         parts.append(Part(grid, offset + skip, captions))
         place = [min(range(len(borders)), key=lambda i, x=x: abs(borders[i] - x)) for x in grid.x]  # type: ignore[misc]
-        for cell in grid.cells:
+        for cell in mend_brackets(grid.cells):
             if cell.row < skip and cell.row + cell.row_span <= skip:
                 continue
             column, end = place[cell.column], place[cell.column + cell.column_span]

@@ -44,6 +44,7 @@ class Context:
     title: str
     year: int | None
     unit: str = ""
+    table_unit: str = ""
     goal: str = ""
     measure: str = ""
     basic_project: str = ""
@@ -89,10 +90,11 @@ def _read_table(
     table: Table, sheets: Mapping[int, Sheet], vocabulary: Vocabulary, context: Context, assembly: Assembly
 ) -> None:
     sorted_ = sort_table(table, vocabulary, context.year)
-    pairs = form_pairs(sorted_)
+    pairs = form_pairs(sorted_, vocabulary)
     measures: dict[int, str] = {}
     starts = {part.first_row: part for part in table.parts}
     context.indicator = None
+    context.table_unit = _header_unit(sorted_)
     for row in range(table.rows):
         part = starts.get(row)
         if part is not None:
@@ -104,8 +106,18 @@ def _read_table(
             _take_pair(pair, table, context, assembly)
         measures[row] = context.measure
         _read_row(sorted_, row, context, assembly, vocabulary)
+    context.table_unit = ""
     assembly.programmes.extend(read_programmes(table, measures))
     assembly.settle_funds(table.id)
+
+
+def _header_unit(table: Sorted) -> str:
+    """The one money unit that header labels of a table name; '' for none or several."""
+    units = {
+        lb.unit for lb, cell in zip(table.labels, table.table.cells, strict=True)
+        if lb.unit and table.header[cell.row] and money_unit(f"({lb.unit})")
+    }
+    return units.pop() if len(units) == 1 else ""
 
 
 def _read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Context) -> None:
@@ -416,7 +428,7 @@ def _read_amount(
         kind = caption_kind
     loose = bool(component) and said.year is None and not said.relative and not said.kind
     figure = _figure(
-        table, cell, said, context, unit=unit or context.unit, kind=kind or "unspecified",
+        table, cell, said, context, unit=unit or context.table_unit or context.unit, kind=kind or "unspecified",
         component=component, series=said.part, year=None if said.year or said.relative else year,
     )
     entry.amounts.append(figure)
@@ -449,7 +461,7 @@ def _take_comparison(
 ) -> bool:
     if component:
         return False
-    figure = _figure(table, cell, said, context, unit=unit or context.unit)
+    figure = _figure(table, cell, said, context, unit=unit or context.table_unit or context.unit)
     kind = said.comparison
     if kind == "to_previous" and unit:
         kind = "change"
