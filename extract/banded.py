@@ -41,8 +41,9 @@ class Strip:
 def find_banded(page: Page, free: Indices, pieces: Sequence[Piece], taken: Sequence[Box]) -> list[Grid]:
     """Grids of the tables that bands draw, outside the boxes `taken`."""
     grids: list[Grid] = []
-    for x0, x1, strips in _stacks(_strips(page, taken), NARROWEST * page.width):
-        for run in _runs(_bands(x0, x1, strips, pieces), x0, x1):
+    strips = _strips(page, taken)
+    for x0, x1, stack in _stacks(strips, NARROWEST * page.width):
+        for run in _runs(_bands(x0, x1, stack, strips, pieces, page.fill_box.tolist()), x0, x1):
             grid = table_of(page, free, x0, x1, run)
             if grid is not None and not any(_overlap(grid.box, other.box) for other in grids):
                 grids.append(grid)
@@ -106,7 +107,7 @@ def _slabs(fills: list[Box]) -> list[Strip]:
                     b[1] < top - 1.5 and b[3] > top + 1.5 and slab.x0 - 1 <= b[0] < slab.x1 for b in across
                 )
             ]
-            if tied:
+            if tied and not _left_only(slab, [b for b in across if b[1] < top - 1.5], across):
                 former.remove(tied[0])
                 seams = tuple(near([*tied[0].seams, *slab.seams], SEAM))
                 slab = Strip(slab.x0, tied[0].y0, slab.x1, bottom, seams, True)
@@ -132,6 +133,15 @@ def _chained(parts: list[Interval], y0: float, y1: float, reach: float, filled: 
     return strips
 
 
+def _left_only(slab: Strip, through: list[Box], across: list[Box]) -> bool:
+    """Whether only cells at the left go on from the row above: a label over several rows."""
+    own = [b for b in across if slab.x0 - 1 <= b[0] and b[2] <= slab.x1 + 1]
+    through = [b for b in through if b in own]
+    end = max((b[2] for b in through), default=slab.x0)
+    rest = [b for b in own if b not in through]
+    return bool(rest) and all(b[0] >= end - 1.5 for b in rest) and end < slab.x0 + 0.6 * (slab.x1 - slab.x0)
+
+
 def _stacks(strips: list[Strip], narrowest: float) -> list[tuple[float, float, list[Strip]]]:
     """Strips with the same ends, at least one fill with something below, or three rules."""
     groups: list[list[Strip]] = []
@@ -151,9 +161,17 @@ def _stacks(strips: list[Strip], narrowest: float) -> list[tuple[float, float, l
     ]
 
 
-def _bands(x0: float, x1: float, strips: list[Strip], pieces: Sequence[Piece]) -> list[Band]:
+def _bands(
+    x0: float,
+    x1: float,
+    strips: list[Strip],
+    others: list[Strip],
+    pieces: Sequence[Piece],
+    fills_drawn: list[Box],
+) -> list[Band]:
     """The rows between the edges of the strips, from the top, empty ones too."""
-    places = near([edge for s in strips for edge in {s.y0, s.y1}], 2.6)
+    part = _parts(x0, x1, strips, others)
+    places = near([*(edge for s in strips for edge in {s.y0, s.y1}), *(y for y, _ in part)], 2.6)
     fills = [s for s in strips if s.filled]
     bands: list[Band] = []
     for top, bottom in itertools.pairwise(places):
@@ -161,12 +179,32 @@ def _bands(x0: float, x1: float, strips: list[Strip], pieces: Sequence[Piece]) -
         own = [s for s in fills if s.y0 < middle < s.y1]
         held = tuple(p for p in pieces if top <= p.y < bottom and p.x1 > x0 and p.x0 < x1)
         seams = tuple(sorted(seam for s in own for seam in s.seams))
-        band = Band(top, bottom, seams, bool(own), held)
+        through = [b[2] for b in fills_drawn if b[1] < top - 2 and b[3] > top + 2 and abs(b[0] - x0) < ALIKE]
+        open_to = max(
+            [*(a for y, a in part if abs(y - top) < 2.6), *(b for b in through if b < x1 - ALIKE)],
+            default=0.0,
+        )
+        if any(abs(top - edge) < 2.6 for s in strips if not s.filled for edge in (s.y0,)):
+            open_to = 0.0
+        band = Band(top, bottom, seams, bool(own), held, open_to)
         bands += [band] if fills else _split_rows(band)
     white = [band for band in bands[1:-1] if band.pieces and not band.filled]
     if fills and white and bands[-1].filled and bands[-2] is white[-1]:
         bands += _last_white(bands[-1].y1, max(band.y1 - band.y0 for band in white), x0, x1, pieces)
     return bands
+
+
+def _parts(x0: float, x1: float, strips: list[Strip], others: list[Strip]) -> list[tuple[float, float]]:
+    """The rules that divide rows at the right only, beside a label over several rows: y, left end."""
+    top, bottom = min(s.y0 for s in strips), max(s.y1 for s in strips)
+    return [
+        (s.y0, s.x0)
+        for s in others
+        if not s.filled
+        and top < s.y0 < bottom
+        and abs(s.x1 - x1) < ALIKE
+        and x0 + ALIKE < s.x0 < x0 + 0.6 * (x1 - x0)
+    ]
 
 
 def _last_white(top: float, high: float, x0: float, x1: float, pieces: Sequence[Piece]) -> list[Band]:

@@ -38,7 +38,7 @@ class Band:
     """The room of one row and the pieces of text in it.
 
     `seams` are the places where the fills or rules of its single cells meet, `filled` says that
-    it is a fill.
+    it is a fill. `open_to`: left of this place nothing divides the row from the one above it.
     """
 
     y0: float
@@ -46,6 +46,7 @@ class Band:
     seams: tuple[float, ...]
     filled: bool
     pieces: tuple[Piece, ...]
+    open_to: float = 0.0
 
 
 Over = tuple[Piece, int, int]
@@ -285,10 +286,19 @@ def _placed(
     columns = len(x) - 1
     places, split = _head_places(over, x, run[0].y0, run[0].y1) if headed else ([], [])
     rows = run[1:] if headed else run
+    merged: dict[int, int] = {}
     y = [run[0].y0, *split, *([run[0].y1] if headed else []), *(band.y1 for band in rows)]
     for number, band in enumerate(rows, start=1 + len(split) if headed else 0):
         if is_one_text(band) and any(band.pieces[0].x0 < border < band.pieces[0].x1 for border in x[1:-1]):
             places.append((number, 0, 1, columns, (x[0], band.y0, x[-1], band.y1)))
+            merged.clear()
             continue
-        places += [(number, k, 1, 1, (x[k], band.y0, x[k + 1], band.y1)) for k in range(columns)]
+        for k in range(columns):
+            above = merged.get(k)
+            if above is not None and x[k + 1] <= band.open_to + SAME:
+                row, column, high, wide, box = places[above]
+                places[above] = (row, column, high + 1, wide, (*box[:3], band.y1))
+                continue
+            merged[k] = len(places)
+            places.append((number, k, 1, 1, (x[k], band.y0, x[k + 1], band.y1)))
     return make_grid(page, free, x, y, places, certainty)

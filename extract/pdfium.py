@@ -10,7 +10,6 @@ import ctypes
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as raw
 
@@ -49,9 +48,7 @@ def _read_again(path: Path | str, page: Page) -> Page:
     extent, which it leaves out.
     """
     other = next(iter(plumber.read_pages(path, [page.number])))
-    if np.count_nonzero(other.chars.visible) <= np.count_nonzero(page.chars.visible):
-        return page
-    return other
+    return other if len(other.chars) > len(page.chars) else page
 
 
 def _read_page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, bool]:
@@ -74,7 +71,10 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, bool
 
 
 def _is_silent(drawn: list[int], heard: frozenset[int]) -> bool:
-    """Whether text objects that gave no characters have no extent, as where a font is missing."""
+    """Whether text objects that gave no characters have no extent, as where a font is missing.
+
+    A space that is an object of its own has none either, so only fonts that are not embedded count.
+    """
     missing = [address for address in drawn if address not in heard]
     if len(missing) <= MISSING or len(missing) <= MISSING_SHARE * len(drawn):
         return False
@@ -83,5 +83,6 @@ def _is_silent(drawn: list[int], heard: frozenset[int]) -> bool:
     flat = 0
     for address in missing:
         if call.object_bounds(address, at, at + 4, at + 8, at + 12):
-            flat += bounds[2] - bounds[0] < FLAT and bounds[3] - bounds[1] < FLAT
+            extent = max(bounds[2] - bounds[0], bounds[3] - bounds[1])
+            flat += extent < FLAT and call.font_is_embedded(call.text_font(address)) != 1
     return flat > MISSING and flat > MISSING_SHARE * len(drawn)
