@@ -151,10 +151,12 @@ def _add_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="a PDF")
     parser.add_argument("--page", type=_positive, default=1, metavar="N", help="page, counted from 1 (1)")
     parser.add_argument("--out", type=Path, required=True, metavar="PNG", help="picture to write")
+    parser.add_argument("--reader", choices=READERS, default=READERS[0], help="PDF reader (pdfium)")
     parser.set_defaults(execute=_show)
 
 
 def _show(chosen: argparse.Namespace) -> int:
+    from pipeline.marks import page_marks
     from pipeline.preflight import UnreadableError, file_facts, pdf_facts
     from pipeline.show import draw_page
 
@@ -170,7 +172,15 @@ def _show(chosen: argparse.Namespace) -> int:
         errors.print(str(error), markup=False)
         return COULD_NOT_RUN
     try:
-        draw_page(chosen.file, chosen.page, chosen.out)
+        found = page_marks(chosen.file, chosen.page, chosen.reader)
+        draw_page(
+            chosen.file,
+            chosen.page,
+            chosen.out,
+            headers=found.headers,
+            marks=found.marks,
+            reader=chosen.reader,
+        )
     except (OSError, ValueError) as error:
         errors.print(f"Cannot write {chosen.out}: {error}.", markup=False)
         return COULD_NOT_RUN

@@ -1,0 +1,64 @@
+"""What was understood on a page, as marks to draw over its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.grid import Rgb
+from extract.page import Box
+from extract.records import DocumentRecords, Figure
+from extract.sheet import read_sheets
+from extract.understanding import understand
+from pipeline.cell_rows import cell_rows
+from pipeline.show import Mark
+from schemas.vocabulary import load_vocabulary
+
+ROLE_COLOURS: dict[str, Rgb] = {
+    "baseline": (120, 120, 120),
+    "actual": (0, 120, 60),
+    "planned": (0, 90, 200),
+    "target": (200, 80, 0),
+}
+NAME_COLOUR: Rgb = (150, 0, 150)
+AMOUNT_COLOUR: Rgb = (200, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """Boxes of header cells, and names and figures that were read, in points."""
+
+    headers: tuple[Box, ...]
+    marks: tuple[Mark, ...]
+
+
+def page_marks(path: Path, page: int, reader: str) -> PageMarks:
+    """The marks of one page; the whole document is read, since tables go over pages."""
+    sheets = tuple(read_sheets(path, reader))
+    vocabulary = load_vocabulary()
+    headers = tuple(
+        (row["x0"], row["y0"], row["x1"], row["y1"])
+        for row in cell_rows(sheets, vocabulary, None, {})
+        if row["is_header"] and row["page"] == page
+    )
+    marks = (mark for number, mark in _marks(understand(sheets, vocabulary)) if number == page)
+    return PageMarks(headers, tuple(marks))
+
+
+def _marks(records: DocumentRecords) -> Iterator[tuple[int, Mark]]:
+    for indicator in records.indicators:
+        yield indicator.place.page, Mark(indicator.place.box, "kpi", NAME_COLOUR)
+        for figure in indicator.values:
+            colour = ROLE_COLOURS.get(figure.role, AMOUNT_COLOUR)
+            yield figure.place.page, Mark(figure.place.box, _label(figure.role, figure), colour)
+    for project in records.projects:
+        yield project.place.page, Mark(project.place.box, "project", NAME_COLOUR)
+        for figure in project.amounts:
+            yield figure.place.page, Mark(figure.place.box, _label(figure.kind, figure), AMOUNT_COLOUR)
+    for programme in records.programmes:
+        yield programme.place.page, Mark(programme.place.box, "programme", NAME_COLOUR)
+
+
+def _label(said: str, figure: Figure) -> str:
+    return " ".join(str(part) for part in (said, figure.fiscal_year) if part)
