@@ -166,7 +166,7 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
         if _FORMULA.match(note):
             continue
         words = segment(note.upper(), vocabulary)
-        if not words:
+        if not words or all(word.filler for word in words):
             continue
         said = _meaning(Label(note), words, note)
         label = replace(
