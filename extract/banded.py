@@ -6,6 +6,7 @@ such, else the white space that no row's text crosses, as far as the header name
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,6 @@ from extract.grid import Grid
 from extract.headed import Band, body_gaps, is_head, is_one_text, table_of
 from extract.page import Box, Page
 from extract.rules import join
-import itertools
 
 ALIKE = 4.0
 """Points: bands whose ends differ by less than this are one table's."""
@@ -120,7 +120,8 @@ def _slabs(fills: list[Box]) -> list[Strip]:
 def _chained(parts: list[Interval], y0: float, y1: float, reach: float, filled: bool) -> list[Strip]:
     """Strips of the parts of one row: those that nearly touch are one, with a seam between."""
     strips: list[Strip] = []
-    first, last, seams = 0.0, -1e9, []
+    first, last = 0.0, -1e9
+    seams: list[float] = []
     for start, end in [*sorted(parts), (1e9, 1e9)]:
         if start - last > reach:
             if last > first:
@@ -250,6 +251,9 @@ def _runs(bands: list[Band], x0: float, x1: float) -> list[list[Band]]:
     start = 0
     while start < len(bands) - 1:
         run: list[Band] = []
+        if is_one_text(bands[start]):
+            start += 1
+            continue
         headed = is_head(bands[start])
         for end in range(start, len(bands)):
             band = bands[end]

@@ -8,25 +8,24 @@ a caption in them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-import numpy as np
-
-from extract.columns import (
-    Indices,
-    Piece,
-    Place,
-    inner_gaps,
-    inside,
-    is_arrow,
-    is_figure,
-    is_year,
-    make_grid,
-    text_rows,
+from extract.box_names import (
+    Filled,
+    Head,
+    Row,
+    block_heading,
+    columns_behind,
+    is_boxed,
+    is_name,
+    left_limit,
+    name_columns,
+    row_names,
+    row_room,
 )
+from extract.columns import Indices, Piece, Place, inside, is_arrow, is_figure, make_grid, text_rows
 from extract.grid import Grid
 from extract.page import Box, Page
-import itertools
 
 ALIKE = 3.0
 """Points: boxes whose sides differ by less stand in one column."""
@@ -36,58 +35,27 @@ NARROW, WIDE = 18.0, 0.5
 """Points, and share of the page's width: how wide a box of figures is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A filled box and its lines of text, top to bottom, each left to right."""
-
-    box: Box
-    lines: tuple[tuple[Piece, ...], ...]
-
-    @property
-    def x(self) -> float:
-        return (self.box[0] + self.box[2]) / 2
-
-    @property
-    def y(self) -> float:
-        return (self.box[1] + self.box[3]) / 2
-
-    @property
-    def texts(self) -> list[str]:
-        return ["".join(piece.text for piece in line) for line in self.lines]
-
-    @property
-    def has_figure(self) -> bool:
-        return any(is_figure(text) for text in self.texts)
-
-    @property
-    def has_caption(self) -> bool:
-        """Whether the first line names what the figure under it is."""
-        texts = self.texts
-        return len(texts) >= 2 and is_name(texts[0]) and any(is_figure(text) for text in texts[1:])
-
-
-Row = list[Filled]
-Head = Sequence[Filled]
-
-BULLETS = "●○◎◆◇■□▼▽★☆・①②③④⑤⑥⑦⑧⑨"
-MOST_LINES = 6
-"""Lines in the name of one row."""
-LONGEST_NAME = 120
-"""Characters in the name of one row."""
-
-
-def is_name(text: str) -> bool:
-    """Whether a text can head a column: a word or a year, no figure and no sentence."""
-    return (is_year(text) or not is_figure(text)) and len(text) <= 20 and not text.endswith(("。", "、"))
-
-
 def find_boxes(page: Page, free: Indices, pieces: Sequence[Piece], taken: Sequence[Box]) -> list[Grid]:
     """Grids of the blocks of labelled boxes outside the boxes `taken`, from the top."""
-    boxes = _filled(page, pieces, taken)
+    boxes = _of_figures(_filled(page, pieces, taken))
     grids: list[Grid] = []
-    for block in _blocks(_rows(boxes)):
+    for block in _blocks(_rows(boxes, pieces)):
         grids += _grids(page, free, pieces, boxes, block, [*taken, *(grid.box for grid in grids)])
     return grids
+
+
+def _of_figures(boxes: list[Filled]) -> list[Filled]:
+    """The boxes of those columns half of whose boxes hold figures; others are filled names."""
+    columns: list[list[Filled]] = []
+    for item in boxes:
+        own = next((column for column in columns if _alike(column[0], item)), None)
+        if own is None:
+            columns.append([item])
+        else:
+            own.append(item)
+    return [
+        item for column in columns if 2 * sum(f.has_figure for f in column) >= len(column) for item in column
+    ]
 
 
 def _filled(page: Page, pieces: Sequence[Piece], taken: Sequence[Box]) -> list[Filled]:
@@ -110,8 +78,8 @@ def _filled(page: Page, pieces: Sequence[Piece], taken: Sequence[Box]) -> list[F
     return kept
 
 
-def _rows(boxes: Sequence[Filled]) -> list[Row]:
-    """The boxes side by side, each row left to right; a box alone is no row."""
+def _rows(boxes: Sequence[Filled], pieces: Sequence[Piece]) -> list[Row]:
+    """The boxes side by side, each row left to right, parted where a name stands between two."""
     rows: list[Row] = []
     for item in sorted(boxes, key=lambda f: f.y):
         for row in rows[-4:]:
@@ -121,7 +89,23 @@ def _rows(boxes: Sequence[Filled]) -> list[Row]:
                 break
         else:
             rows.append([item])
-    return [sorted(row, key=lambda f: f.x) for row in rows]
+    parted: list[Row] = []
+    for row in rows:
+        parted.append([])
+        for item in sorted(row, key=lambda f: f.x):
+            if parted[-1] and _named_between(parted[-1][-1], item, pieces):
+                parted.append([])
+            parted[-1].append(item)
+    return parted
+
+
+def _named_between(left: Filled, right: Filled, pieces: Sequence[Piece]) -> bool:
+    """Whether a name stands between two boxes, so that the right one begins another block."""
+    a, b = left.box[2], right.box[0]
+    top, bottom = min(left.box[1], right.box[1]), max(left.box[3], right.box[3])
+    between = [p for p in pieces if p.x0 > a - 1 and p.x1 < b + 1 and top <= p.y <= bottom]
+    words = "".join(p.text for p in between if not is_arrow(p.text))
+    return sum(char.isalpha() for char in words) >= 3
 
 
 def _alike(a: Filled, b: Filled) -> bool:
@@ -157,7 +141,7 @@ def _grids(
     """The block's grids: one, or one for each row that carries its own captions."""
     full = max(block, key=len)
     columns = [item.box for item in full]
-    apart = min(b[0] - a[2] for a, b in itertools.pairwise(columns))
+    apart = min(b[0] - a[2] for a, b in pairwise(columns))
     pills = block[0] if len(block[0]) == len(full) and not any(f.has_figure for f in block[0]) else None
     pills = pills if pills and all(is_name("".join(f.texts)) for f in pills) else None
     rows = block[1:] if pills else block
@@ -167,17 +151,24 @@ def _grids(
     captioned = [not head and len(row) == len(full) and all(f.has_caption for f in row) for row in rows]
     if (not head and not captioned[0]) or (not any(captioned) and len(rows) < 2 and apart < 4.0):
         return []
-    labels = _labels(pieces, boxes, rows, head or [], taken)
+    labels = row_names(pieces, boxes, rows, head or [], taken)
     if labels is None:
         return []
     starts = [k for k, own in enumerate(captioned) if own] or [0]
     grids: list[Grid] = []
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
         caption = head or [_caption(f) for f in rows[start]]
-        above = [p for p in pieces if not any(p in group for group in labels[:start])]
+        limit = left_limit([*(f.box for f in boxes), *taken], _room_of(rows))
+        above = [p for p in pieces if p.x0 >= limit and not any(p in group for group in labels[:start])]
         part = rows[start:end], labels[start:end]
         grids.append(_placed(page, free, above, columns, *part, caption, bool(head)))
     return grids
+
+
+def _room_of(rows: list[Row]) -> Box:
+    boxes = [item.box for row in rows for item in row]
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return (min(x0), min(y0), max(x1), max(y1))
 
 
 def _has_figures(rows: list[Row]) -> bool:
@@ -203,7 +194,7 @@ def _header(
     held: list[list[Piece]] = [[] for _ in columns]
     limit = top
     above = [p for p in pieces if p.y1 <= top + 1.5 and top - p.y1 < 4.0 * p.size]
-    for line in reversed(text_rows(p for p in above if not _is_boxed(p, boxes))):
+    for line in reversed(text_rows(p for p in above if not is_boxed(p, boxes))):
         over = [[p for p in line if p.x1 > x0 and p.x0 < x1 and is_name(p.text)] for x0, _, x1, _ in columns]
         if not any(over):
             continue
@@ -234,92 +225,6 @@ def _header(
     ]
 
 
-def _is_boxed(piece: Piece, boxes: Sequence[Filled]) -> bool:
-    return any(inside(piece.x, piece.y, item.box) for item in boxes)
-
-
-def _labels(
-    pieces: Sequence[Piece],
-    boxes: Sequence[Filled],
-    rows: list[Row],
-    head: Head,
-    taken: Sequence[Box],
-) -> list[list[Piece]] | None:
-    """The pieces left of each row's first box; None unless every row has a name of its own."""
-    first = min(item.box[0] for row in rows for item in row)
-    size = float(np.median([p.size for row in rows for f in row for line in f.lines for p in line]))
-    top = min(f.box[1] for f in rows[0]) - 3.0 * size
-    top = max([top, *(f.box[3] - 1.0 for f in head)])
-    bottom = max(f.box[3] for f in rows[-1]) + 3.0 * size
-    left = max(
-        (b[2] for b in [*(f.box for f in boxes), *taken] if b[2] < first and b[1] < bottom and b[3] > top),
-        default=0.0,
-    )
-    held = [p for p in pieces if left <= p.x0 and p.x1 <= first + 1 and top <= p.y < bottom]
-    held = [p for p in held if not is_arrow(p.text) and not _is_boxed(p, boxes)]
-    groups = _shared_out(text_rows(held), [row[0] for row in rows])
-    for group in groups or []:
-        text = "".join(p.text for p in group)
-        if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME:
-            return None
-    return groups
-
-
-def _shared_out(lines: list[list[Piece]], rows: list[Filled]) -> list[list[Piece]] | None:
-    """The lines of names shared out to the rows so that each row's lie in its middle, or None.
-
-    Lines above the first name and below the last may be left out (headings, notes).
-    """
-    count, wanted = len(lines), len(rows)
-    least: dict[tuple[int, int], tuple[float, int]] = {(i, 0): (0.0, i) for i in range(count + 1)}
-    for j in range(1, wanted + 1):
-        for i in range(j, count + 1):
-            tried = [
-                (least[k, j - 1][0] + _misfit(lines[k:i], rows[j - 1]), k)
-                for k in range(j - 1, i)
-                if (k, j - 1) in least and (j > 1 or i - k <= MOST_LINES)
-            ]
-            if tried:
-                least[i, j] = min(tried)
-    ends = [(least[i, wanted][0], i) for i in range(wanted, count + 1) if (i, wanted) in least]
-    if not ends:
-        return None
-    cost, end = min(ends)
-    if cost > wanted * max(p.size for line in lines for p in line):
-        return None
-    groups: list[list[Piece]] = []
-    for j in range(wanted, 0, -1):
-        start = least[end, j][1]
-        groups.append([p for line in lines[start:end] for p in line])
-        end = start
-    return groups[::-1]
-
-
-def _misfit(lines: list[list[Piece]], row: Filled) -> float:
-    """How badly lines stand beside a box, in points: off its middle or top, or not one name."""
-    if len(lines) > MOST_LINES:
-        return 1e6
-    top, bottom = min(p.y0 for p in lines[0]), max(p.y1 for p in lines[-1])
-    off = min(abs((top + bottom) / 2 - row.y), abs(lines[0][0].y - row.lines[0][0].y) + 1.0)
-    for former, line in itertools.pairwise(lines):
-        size = max(former[0].size, line[0].size)
-        off += max(0.0, line[0].y0 - former[0].y1 - 0.9 * size)
-        if line[0].text[0] in BULLETS:
-            off += 0.5 * size
-        if abs(former[0].size - line[0].size) > 0.25 * size:
-            off += 0.5 * size
-    return off
-
-
-def _heading(pieces: Sequence[Piece], top: float, first: float, left: float) -> Piece | None:
-    """The heading of the block: a short line alone close above it, over its names."""
-    above = [p for p in pieces if p.y1 <= top + 4.0 and top - p.y1 < 2.6 * p.size and p.x0 < first]
-    for line in reversed(text_rows(above)):
-        near_left = line[0].x1 <= first and line[0].x0 < left + 4 * line[0].size
-        return line[0] if len(line) == 1 and is_name(line[0].text) and near_left else None
-    return None
-
-
 def _placed(
     page: Page,
     free: Indices,
@@ -334,7 +239,8 @@ def _placed(
 
     The cells of figures are the boxes themselves, so that arrows and notes between them stay out.
     """
-    starts, ends = _room(rows, labels)
+    starts, ends = row_room(rows, labels)
+    after = columns_behind(pieces, columns, rows, head) if above else []
     left = min(p.x0 for group in labels for p in group)
     first = columns[0][0]
     top, low = min(f.box[1] for f in head), max(f.box[3] for f in head)
@@ -342,27 +248,33 @@ def _placed(
     beside = beside if above and all(is_name(p.text) for p in beside) else []
     heading = None
     if not beside:
-        heading = _heading(pieces, top if above else min(f.box[1] for f in rows[0]), first, left)
+        heading = block_heading(pieces, top if above else min(f.box[1] for f in rows[0]), first, left)
     left = min([left, *(p.x0 for p in [*beside, heading] if p)])
-    splits = _label_columns(labels, left, first)
+    splits = name_columns(labels, left, first)
     start = min([top, starts[0], *(p.y0 for p in [*beside, heading] if p)])
-    between = [(a[2] + b[0]) / 2 for a, b in itertools.pairwise(columns)]
-    x = [left, *splits, first, *between, columns[-1][2]]
+    between = [(a[2] + b[0]) / 2 for a, b in pairwise(columns)]
+    rights = [columns[-1][2], *(b for _, b in after)]
+    x = [left, *splits, first, *between, *rights]
     head_end = min(low, starts[0])
     y = [start, low if not above else max(head_end, start + 1.0), *ends]
     names = len(splits) + 1
     edges = [left, *splits, first]
     if beside:
         places: list[Place] = [
-            (0, k, 1, 1, (a, start, b, head_end))
-            for k, (a, b) in enumerate(itertools.pairwise(edges))
+            (0, k, 1, 1, (a, start, b, head_end)) for k, (a, b) in enumerate(pairwise(edges))
         ]
     else:
         places = [(0, 0, 1, names, (left, start, first, max(head_end, start)))]
     places += [(0, names + k, 1, 1, f.box) for k, f in enumerate(head)]
+    behind = names + len(columns)
+    places += [(0, behind + k, 1, 1, (a, start, b, low)) for k, (a, b) in enumerate(after)]
     for number, row in enumerate(rows):
         room = (starts[number], ends[number])
         places += [(number + 1, k, 1, 1, (edges[k], room[0], edges[k + 1], room[1])) for k in range(names)]
+        places += [
+            (number + 1, behind + k, 1, 1, (a, max(room[0], low), b, room[1]))
+            for k, (a, b) in enumerate(after)
+        ]
         for k, column in enumerate(columns):
             own = next((f.box for f in row if abs(f.box[0] - column[0]) < ALIKE), None)
             box = own or (column[0], row[0].box[1], column[2], row[0].box[3])
@@ -370,27 +282,3 @@ def _placed(
                 box = (own[0], head[k].box[3], own[2], own[3])
             places.append((number + 1, names + k, 1, 1, box))
     return make_grid(page, free, x, y, places, "filled")
-
-
-def _room(rows: list[Row], labels: list[list[Piece]]) -> tuple[list[float], list[float]]:
-    """From where to where down the page the names of each row stand, half way to their neighbours'."""
-    tops = [min(p.y0 for p in group) for group in labels]
-    bottoms = [max(p.y1 for p in group) for group in labels]
-    between = [(low + high) / 2 for low, high in zip(bottoms, tops[1:], strict=False)]
-    end = max(bottoms[-1], *(f.box[3] for f in rows[-1]))
-    return [tops[0], *between], [*between, end]
-
-
-def _label_columns(labels: list[list[Piece]], left: float, first: float) -> list[float]:
-    """Borders between names and running numbers or units beside them, where every row has both."""
-    everything = [p for group in labels for p in group]
-    size = float(np.median([p.size for p in everything]))
-    if len(labels) < 2:
-        return []
-    borders = []
-    for a, b in inner_gaps(everything, left, first, 0.4 * size):
-        sides = [([p for p in g if p.x1 <= a + 0.1], [p for p in g if p.x0 >= b - 0.1]) for g in labels]
-        numbered = all("".join(p.text for p in before).isdigit() for before, _ in sides)
-        if (numbered or b - a >= 1.5 * size) and all(before and after for before, after in sides):
-            borders.append((a + b) / 2)
-    return borders

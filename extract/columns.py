@@ -6,6 +6,7 @@ column ends, the white space does that no piece of any row crosses.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
 from extract.grid import Cell, Grid, Line, Rgb
@@ -27,11 +27,11 @@ Indices = NDArray[np.int64]
 PIECE_GAP = 0.6
 """Em: a wider gap between two characters of a line begins a new piece."""
 
-_FIGURE = regex.compile(
+_FIGURE = re.compile(
     r"[(約▲△\-−–—+]*\d[\d,.]*(?!\s*(?:年|月|日|章|節|時|か年|箇年|\.))[^\d。、:/]{0,10}[)]?$"
     r"|[\-−–—―…]+$"
 )
-_YEAR = regex.compile(r"(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*(?:年度?|年度末)?$")
+_YEAR = re.compile(r"(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*(?:年度?|年度末)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,8 +68,8 @@ def body_gaps(run: Sequence[Band], x0: float, x1: float) -> list[Interval]:
         return []
     least = LEAST_GAP * float(np.median([p.size for p in body]))
     names = [p for p in run[0].pieces if not is_figure(p.text) or is_year(p.text)]
-    covered = [p for p in body]
-    gaps = inner_gaps([*covered, *names[:0]], x0, x1, least)
+    covered = list(body)
+    gaps = inner_gaps(covered, x0, x1, least)
     own = [p for p in names if not any(p.x0 < a and b < p.x1 for a, b in gaps)]
     for piece in sorted(own, key=lambda p: p.x1 - p.x0):
         tried = inner_gaps([*covered, piece], x0, x1, least)

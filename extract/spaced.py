@@ -7,6 +7,7 @@ a name of its own above it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,7 +16,6 @@ from extract.columns import Indices, Piece, is_arrow, is_figure, is_year, text_r
 from extract.grid import Grid
 from extract.headed import Band, table_of
 from extract.page import Box, Page
-import itertools
 
 ROWS, ROWS_WITH_ARROWS = 3, 2
 """Fewer rows of figures are no table; where arrows lead from value to value fewer suffice."""
