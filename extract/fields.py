@@ -16,6 +16,9 @@ from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
 
+PAIRED = ("project_name", "departments", "measure", "basic_project", "sub_project_name")
+"""Fields whose label and value are also found in running lines ('担当課：総務課')."""
+
 NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
 
 
@@ -70,7 +73,7 @@ def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if match is None:
         return None
     word = vocabulary.words.get(fold(match.group(1)).upper())
-    if word is None or word.field not in ("project_name", "departments", "measure", "basic_project", "sub_project_name"):
+    if word is None or word.field not in PAIRED:
         return None
     return word.field, match.group(2).strip()
 
@@ -130,21 +133,35 @@ def outside_pairs(
 ) -> list[FormPair]:
     """Pairs whose label stands outside the grid, left of its first cell, or before a colon in a line."""
     found: list[FormPair] = []
-    lines = sheet.outside if sheet is not None else ()
+    outside = sheet.outside if sheet is not None else ()
     first = part.grid.cells[0] if part.grid.cells else None
-    for line in lines:
-        middle = (line.box[1] + line.box[3]) / 2
-        if first is not None and part.grid.rows == 1 and first.box[1] <= middle <= first.box[3]:
-            gap = first.box[0] - line.box[2]
-            label = parse_label(line.text, vocabulary, year)
-            if -1 <= gap <= 4 * line.size and label.known and label.field and first.text:
-                place = Place(part.grid.page, first.text_box or first.box, table.id)
-                found.append(FormPair(label.field, first.text, place))
-    for line in part.captions:
+    _, top, _, bottom = part.grid.box
+    near = [ln for ln in outside if ln in part.captions or top <= (ln.box[1] + ln.box[3]) / 2 <= bottom]
+    for line in near:
         pair = pair_in_text(line.text, vocabulary)
         if pair is not None:
             found.append(FormPair(*pair, Place(part.grid.page, line.box, table.id)))
+            continue
+        label = parse_label(line.text, vocabulary, year)
+        if not (label.known and label.field in PAIRED):
+            continue
+        beside = [
+            ln for ln in near
+            if ln is not line and _same_height(ln, line) and 0 <= ln.box[0] - line.box[2] <= 12 * line.size
+        ]
+        if beside:
+            value = min(beside, key=lambda ln: ln.box[0])
+            found.append(FormPair(label.field, value.text, Place(part.grid.page, value.box, table.id)))
+        elif first is not None and part.grid.rows == 1 and first.text:
+            gap = first.box[0] - line.box[2]
+            if -1 <= gap <= 4 * line.size and first.box[1] <= (line.box[1] + line.box[3]) / 2 <= first.box[3]:
+                place = Place(part.grid.page, first.text_box or first.box, table.id)
+                found.append(FormPair(label.field, first.text, place))
     return found
+
+
+def _same_height(a: Line, b: Line) -> bool:
+    return min(a.box[3], b.box[3]) - max(a.box[1], b.box[1]) > 0.5 * min(a.size, b.size)
 
 
 @dataclass(frozen=True, slots=True)

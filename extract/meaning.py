@@ -89,7 +89,10 @@ def _is_header(
     blank = len(starting) - len(filled)
     if not filled or any(sorts[i] is Sort.FIGURE for i in filled):
         return False
-    telling = [i for i in filled if _heads_column(labels[i])]
+    telling = [
+        i for k, i in enumerate(filled)
+        if _heads_column(labels[i]) and not (k and _is_value_of(labels[i], labels[filled[k - 1]]))
+    ]
     if not telling:
         return False
     if all(labels[i].component or labels[i].group for i in telling) and blank >= len(telling):
@@ -100,6 +103,11 @@ def _is_header(
     # a name may well end like a part of an amount (…管理費), so such a guess proves nothing
     weight = sum(1.0 if labels[i].known else 0.0 if labels[i].component else 0.5 for i in telling)
     return weight > 0.5 * len(filled)
+
+
+def _is_value_of(label: Label, before: Label) -> bool:
+    """A unit right of the word 単位 is the value of that word, no header."""
+    return bool(label.unit) and not label.says_figures and before.field == "unit"
 
 
 def _heads_column(label: Label) -> bool:

@@ -233,7 +233,7 @@ def _read_figure(
     if said.field and not (said.field in _NAMES and (said.role or said.kind)):
         return False
     if not (said.role or said.money or said.comparison or said.year is not None or said.relative):
-        return _unmeaning(cell, above, fields, table, assembly, context)
+        return _unmeaning(cell, above, fields, table, assembly, context, vocabulary)
     if not said.money and not said.comparison and _is_indicator(said, fields, context):
         return _read_indicator(table, cell, said, fields, left, context, assembly)
     return _read_amount(table, cell, said, fields, left, context, assembly, vocabulary)
@@ -248,7 +248,8 @@ def _is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
 
 
 def _unmeaning(
-    cell: Cell, above: Sequence[Label], fields: RowFields, table: Sorted, assembly: Assembly, context: Context
+    cell: Cell, above: Sequence[Label], fields: RowFields, table: Sorted, assembly: Assembly, context: Context,
+    vocabulary: Vocabulary,
 ) -> bool:
     """Notes a label that figures of a project or an indicator stand under and nobody knows."""
     if not above and (fields.project or fields.indicator):
@@ -258,7 +259,11 @@ def _unmeaning(
             if _names_amount(header.text) and fields.project is not None:
                 entry = _list_project(table, fields, cell.row, context, assembly)
                 if entry is not None and not entry.is_total:
-                    entry.amounts.append(_figure(table, cell, Said(period=header.text), context, unit=context.unit))
+                    year, _ = _caption_says(table, cell.row, context, vocabulary)
+                    entry.amounts.append(_figure(
+                        table, cell, Said(period=header.text), context, kind="unspecified", year=year,
+                        unit=context.table_unit or context.unit,
+                    ))
                     return True
             assembly.unknown.append(Unknown(header.text, 1, place))
     return False
@@ -317,7 +322,7 @@ def _indicator_entry(
             entry = assembly.start_indicator(name.text, place, context.goal, fields.text("measure") or context.measure)
             entry.unit_text = fields.text("unit")
             entry.description = fields.text("description")
-            entry.departments_text = fields.text("departments") or context.department
+            entry.departments_text = fields.text("departments") or entry.departments_text or context.department
             entry.fill_rgb = name.fill_rgb
             entry.lifecycle = lifecycle_of(name.fill_rgb, assembly.colours)
             assembly.by_cell[key] = entry
@@ -393,7 +398,7 @@ def _list_project(
         entry = assembly.start_project(name.text, place, fields.text("measure") or context.measure, basic)
         entry.summary = fields.text("summary")
         entry.activity = fields.text("activity")
-        entry.departments_text = fields.text("departments") or (
+        entry.departments_text = fields.text("departments") or entry.departments_text or (
             context.department if context.project is not None else ""
         )
         entry.is_total = fields.total
