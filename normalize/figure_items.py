@@ -1,0 +1,184 @@
+"""Cells that hold more than one number, or words for a target: labels and figures in order of print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalize.printed_number import WORDS, Number, alternatives, by_word, parse_number, strip_notes
+from normalize.units import is_unit
+from normalize.width import fold, plain
+from normalize.years import parse_period
+
+_DIRECTION = by_word("direction")
+_AFTER = by_word("after")
+_NUMERAL = r"[▲△▼▽+±\-−]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\s?\.\s?\d+)?(?:[万億千](?:[\d,.]+[万千]?)*)?"
+_BEFORE = alternatives([word for words in WORDS["before"].values() for word in words])
+_BOUND = alternatives(list(_AFTER))
+_FIGURE = re.compile(rf"(?:(?:{_BEFORE})\s?)?(?:{_NUMERAL}(?:\s?~\s?{_NUMERAL})?|-+(?![\d.])|…)")
+_UNIT = re.compile(r"\s?(?P<unit>[^\s\d()【】\[\]、,:;~]{1,14})")
+_TAIL = re.compile(rf"\s?(?:{_BOUND})(?:を維持|に維持|を確保|を目指す|とする)?|(?:を維持|維持|に維持)")
+_LABEL = re.compile(
+    r"(?:【(?P<fat>[^】]{1,20})】|\[(?P<square>[^\]]{1,20})\]|<(?P<angle>[^>]{1,20})>|〔(?P<shell>[^〕]{1,20})〕)\s?:?\s?"
+)
+_COLON = re.compile(r"(?P<label>[^\d\s:、()][^:、()\n]{0,19}|\d{1,2}[^\d:、()\s.,%][^:、()\n]{0,17}):\s?")
+_WORD = re.compile(r"(?P<label>[^\d\s:、()▲△▼▽+±\-−~][^\d:、()▲△▼▽+±~\n]{0,19}?)\s?(?=[▲△▼▽+±\-−]?\s?\d)")
+_SEPARATOR = re.compile(r"[\s、,;/・。]+")
+_DIRECTED = re.compile(
+    rf"^(?P<lead>.{{0,16}}?)(?P<word>{alternatives(list(_DIRECTION))})(?P<tail>(?:傾向|・|、|又は|または|及び|and|以上|以下|{alternatives(list(_DIRECTION))})*)"
+    r"(?:する|させる|した|すること|を目指す|をめざす|を図る|に努める|していく|とする|を継続|等)?(?:こと)?。?$"
+)
+_COMPARED = re.compile(
+    r"(?:現状|現況|現在|基準|策定|当初|前年|昨年|前回|計画|目標|全国|国|県|都|府|道|市|平均|実績|水準|年度|値|時|期|比|数|率|者|%)(?:値|度|並み|平均|水準|実績|の値)?(?:より|から|に比べて?|と比べて?|と比較して|比で?|を|の|に|で|は|が|も|対比)?(?:更に|さらに)?(?:\d.*)?$"
+)
+_BOUNDED = re.compile(
+    rf"^(?P<lead>\D{{1,14}}?(?:値|度|平均|水準|実績|時|現状|県|国|市))(?:を|の)?(?P<word>以上|以下|未満|超|上回る|下回る)(?:を維持|とする|こと)?$"
+)
+_TO_BE_SET = re.compile(
+    r"(?:後|予定|今後|別途|新たに|改めて|別に|において|にて|時に|時点で|を踏まえ|により|で|に)(?:.{0,16})(?:設定|決定|定める|策定予定|設定予定)"
+    r"|(?:設定|決定)(?:予定|する|します|する予定)|^目標値?(?:は)?.{0,6}(?:未設定|設定)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One figure of a cell: the label printed with it ('' = none), the number, and whether in brackets.
+
+    `loose`: nothing but its place sets the label off (ステップ1, 男 83.1), no bracket or colon.
+    """
+
+    label: str
+    number: Number
+    bracketed: bool
+    loose: bool = False
+
+
+def direction_of(text: str) -> str | None:
+    """The qualifier of a target in words: 現状値から増加 -> increase, 現状維持 -> maintain, 現状値以上 -> at_least.
+
+    Of several words the first printed decides (維持・向上 is maintain). None for a text that says no direction.
+    """
+    key = fold(text)
+    bounded = _BOUNDED.match(key)
+    if bounded:
+        return {"上回る": "more_than", "下回る": "less_than"}.get(bounded["word"]) or _AFTER[bounded["word"]]
+    found = _DIRECTED.match(key)
+    if found is None:
+        return None
+    word, lead = found["word"], found["lead"]
+    if len(word) == 1 and not re.search(r"(?:比|より|から)$", lead):
+        return None
+    if lead and not _COMPARED.search(lead):
+        return None
+    return _DIRECTION[word]
+
+
+def is_to_be_set(text: str) -> bool:
+    """Whether the text says that the figure will be set later ('令和7年度市民アンケート調査実施後に設定')."""
+    return bool(_TO_BE_SET.search(fold(text)))
+
+
+def read_items(text: str, unit: str = "") -> list[Item] | None:
+    """The figures of a cell with their labels, in order of print; None when any of it is something else.
+
+    Captions that only name a date ('(令和3年度)', 'R5末') are passed over. `unit` as in parse_number.
+    """
+    bare, _ = strip_notes(text)
+    half = "\n".join(plain(line) for line in re.sub("[〜～]", "~", bare).splitlines())
+    items: list[Item] = []
+    for body, bracketed in _pieces(half):
+        if _is_date(body):
+            continue
+        found = _read_piece(body, unit, bracketed)
+        if found is None:
+            return None
+        items.extend(found)
+    return items or None
+
+
+def _pieces(text: str) -> list[tuple[str, bool]]:
+    """Lines, and within them what stands in round brackets; a bracket may run over lines.
+
+    A bracket directly before a figure or word is its label's: (男)83.1.
+    """
+    pieces: list[tuple[str, bool]] = []
+    position = 0
+    for bracket in re.finditer(r"\(([^()]*)\)", text):
+        pieces += [(line, False) for line in text[position : bracket.start()].split("\n")]
+        pieces += [(line, True) for line in bracket[1].split("\n")]
+        position = bracket.end()
+    pieces += [(line, False) for line in text[position:].split("\n")]
+    return [(line.strip(), bracketed) for line, bracketed in pieces if line.strip()]
+
+
+def _is_date(text: str) -> bool:
+    period = parse_period(text)
+    named = period.fiscal_year is not None or period.as_of is not None
+    return named and not period.rest and not re.fullmatch(r"[\d,.]+", text)
+
+
+def _read_piece(body: str, unit: str, bracketed: bool) -> list[Item] | None:
+    whole = parse_number(body, unit)
+    if whole is not None:
+        return [Item("", whole, bracketed)]
+    items: list[Item] = []
+    position = 0
+    while position < len(body):
+        gap = _SEPARATOR.match(body, position)
+        if gap:
+            position = gap.end()
+            continue
+        label, loose, position = _read_label(body, position)
+        figure = _read_figure(body, position, unit)
+        if figure is None:
+            directed = direction_of(body[position:]) if label else None
+            if directed is None:
+                return None
+            return [*items, Item(label, Number(None, 0, directed, "", body[position:]), bracketed)]
+        number, position = figure
+        items.append(Item(label, number, bracketed, loose))
+    return items
+
+
+def _read_label(body: str, position: int) -> tuple[str, bool, int]:
+    label, loose = "", False
+    for pattern in (_LABEL, _COLON, _WORD):
+        found = pattern.match(body, position)
+        if found is None or (pattern is _WORD and label):
+            continue
+        text = next(group for group in found.groups() if group is not None).strip()
+        if pattern is not _WORD or (not _is_date(text) and fold(text) not in _NO_LABEL):
+            loose = pattern is _WORD
+            label = label or text
+            position = found.end()
+    return ("" if _is_date(label) else label.strip("・: ")), loose, position
+
+
+_NO_LABEL = frozenset(fold(word) for words in WORDS["before"].values() for word in words) | frozenset(
+    fold(word) for word in WORDS["prefix"]["plain"] if word not in ("合計", "計", "総計", "全体", "総数")
+)
+
+
+def _read_figure(body: str, position: int, unit: str) -> tuple[Number, int] | None:
+    """The number at `position` with its unit and bound, and where it ends."""
+    prefix = re.compile(rf"(?:{alternatives(WORDS['prefix']['plain'])})\s?").match(body, position)
+    starts = [position] if prefix is None else [position, prefix.end()]
+    for start in starts:
+        figure = _FIGURE.match(body, start)
+        if figure is None:
+            continue
+        ends = [figure.end()]
+        printed = _UNIT.match(body, figure.end())
+        if printed:
+            word = printed["unit"]
+            for length in range(len(word), 0, -1):
+                if is_unit(word[:length]) or word[:length] == fold(unit):
+                    ends.insert(0, printed.start("unit") + length)
+                    break
+        for end in ends:
+            tail = _TAIL.match(body, end)
+            for stop in [tail.end(), end] if tail else [end]:
+                number = parse_number(body[position:stop], unit)
+                if number is not None:
+                    return number, stop
+    return None
