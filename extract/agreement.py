@@ -11,6 +11,7 @@ from typing import Literal
 
 from extract.grid import Cell, Grid, Sheet
 from extract.page import Box
+from normalize.width import plain
 
 Kind = Literal["text", "order", "cell_missing", "grid_missing", "columns"]
 
@@ -38,7 +39,8 @@ class Disagreement:
 def compare(first: Sheet, second: Sheet) -> list[Disagreement]:
     """The disagreements about one page, by table from top to bottom; empty when both agree.
 
-    White space and line breaks are not compared: both are judged from gaps, not read.
+    White space and line breaks are not compared, as both are judged from gaps, not read; nor are
+    widths and radicals (⼈ for 人), which one parser folds.
     """
     found: list[Disagreement] = []
     rest = list(second.grids)
@@ -89,7 +91,7 @@ def _key(box: Box) -> tuple[int, ...]:
 
 
 def _bare(text: str) -> str:
-    return "".join(text.split())
+    return "".join(plain(text).split())
 
 
 def _same_place(one: Box, two: Box) -> bool:
