@@ -29,7 +29,8 @@ class Chars:
     `text[i]` is what is printed (a ligature or a base with its combining marks is one entry),
     `box` is float64 (n, 4), `size` the font size in points, `upright` False where the glyph is
     turned by 90 degrees, `visible` False for text that a reader of the page cannot see (render
-    mode 3, white on nothing, zero size, clipped away).
+    mode 3, white on nothing, zero size, clipped away). `run[i]` numbers the piece of text it was
+    drawn with; a piece is drawn in one go and never holds the text of two cells.
     """
 
     text: tuple[str, ...]
@@ -37,6 +38,7 @@ class Chars:
     size: Floats
     upright: Flags
     visible: Flags
+    run: NDArray[np.int64] | None = None
 
     def __len__(self) -> int:
         return len(self.text)

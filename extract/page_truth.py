@@ -43,7 +43,9 @@ def make_page(number: int, width: float, height: float, found: Findings) -> Page
         number=number,
         width=width,
         height=height,
-        chars=Chars(text, found.box[kept], found.size[kept], found.upright[kept], visible[kept]),
+        chars=Chars(
+            text, found.box[kept], found.size[kept], found.upright[kept], visible[kept], found.run[kept]
+        ),
         horizontal=stacked(horizontal, thin_horizontal),
         vertical=stacked(vertical, thin_vertical),
         diagonal=stacked(diagonal, found.slants),

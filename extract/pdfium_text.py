@@ -85,7 +85,9 @@ def read_text(page: int, count: int) -> RawText:
     if objects.clips:
         hidden |= _is_clipped(box, slot, objects.clips)
     return _joined(
-        RawText(tuple(text), box, size, direction, white, hidden, unmapped, frozenset(known)), codes, slot
+        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, frozenset(known)),
+        codes,
+        slot,
     )
 
 
@@ -256,5 +258,6 @@ def _joined(text: RawText, codes: NDArray[np.uint32], slot: Ints) -> RawText:
         text.white[starts],
         text.hidden[starts],
         text.unmapped[starts],
+        text.run[starts],
         text.objects,
     )

@@ -32,9 +32,11 @@ class _Device(PDFPageAggregatorWithMarkedContent):
     """Notes on each character how it is painted and how large its font is."""
 
     mode = 0
+    run = 0
 
     def render_string(self, textstate: Any, *rest: Any) -> None:
         self.mode = textstate.render
+        self.run += 1
         super().render_string(textstate, *rest)
 
     def render_char(self, matrix: Any, font: Any, fontsize: float, *rest: Any, **named: Any) -> float:
@@ -42,6 +44,7 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         if self.cur_item._objs:
             char: Any = self.cur_item._objs[-1]
             char.render_mode = self.mode
+            char.run = self.run
             char.em = abs(fontsize) * float(np.hypot(matrix[2], matrix[3]))
         return advance
 
@@ -180,4 +183,5 @@ def _raw_text(chars: list[LTChar]) -> RawText:
         white=np.array([min(rgb) >= PAPER for rgb in colours], dtype=bool) & (modes == 0),
         hidden=np.isin(modes, (RENDER_INVISIBLE, RENDER_CLIP_ONLY)),
         unmapped=unmapped,
+        run=np.array([getattr(char, "run", 0) for char in chars], dtype=np.int64),
     )

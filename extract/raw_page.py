@@ -50,7 +50,8 @@ class RawText:
     `box` is float64 (n, 4): left, bottom, right, top in user space, the advance of the glyph wide
     and the font high. `direction` (n, 2) is the unit vector in which the text runs. `hidden` marks
     render modes that paint nothing, full transparency and what is clipped away; `white` what is
-    painted white, `unmapped` characters whose font does not say what they mean. `objects`
+    painted white, `unmapped` characters whose font does not say what they mean. `run` numbers the
+    text object each character was drawn with, `objects`
     are the addresses of the text objects the characters come from.
     """
 
@@ -61,6 +62,7 @@ class RawText:
     white: Flags
     hidden: Flags
     unmapped: Flags
+    run: NDArray[np.int64]
     objects: frozenset[int] = frozenset()
 
 
@@ -114,6 +116,7 @@ class Findings:
     white: Flags
     hidden: Flags
     unmapped: Flags
+    run: NDArray[np.int64]
     strokes: Floats
     fills: Floats
     rgb: NDArray[np.uint8]
@@ -166,6 +169,7 @@ def shown(text: RawText, shapes: Shapes, turn: Turn) -> Findings:
         white=text.white,
         hidden=text.hidden,
         unmapped=text.unmapped,
+        run=text.run,
         strokes=np.concatenate([turn(strokes[:, :2]), turn(strokes[:, 2:4]), strokes[:, 4:] * scale], axis=1),
         fills=_turn_boxes(turn, fills),
         rgb=fills[:, 4:].astype(np.uint8),

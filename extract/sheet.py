@@ -1,7 +1,8 @@
 """A page as grids of cells and the text outside them.
 
 Every character belongs to the one cell its centre lies in, the innermost where tables are
-nested, or to the text outside; the counts of the `Sheet` prove it.
+nested, or to the text outside; the counts of the `Sheet` prove it. Text that was drawn in one go
+over the border of its cell stays whole.
 """
 
 from __future__ import annotations
@@ -16,10 +17,13 @@ from extract import pdfium
 from extract.filled import characters_in, find_filled_grids
 from extract.grid import Cell, Grid, Line, Rgb, Sheet
 from extract.lattice import Lattice, find_lattices
-from extract.lines import COLUMN_GAP, lines_by_group
+from extract.lines import COLUMN_GAP, FIGURE, lines_by_group
 from extract.page import Box, Chars, Floats, Page
 
 Ints = NDArray[np.int64]
+
+TOUCHING = 0.12
+"""Of the font size: glyphs no further apart than this are one piece of text."""
 
 
 def read_pages(
@@ -53,6 +57,7 @@ def make_sheet(page: Page) -> Sheet:
     x = (chars.box[:, 0] + chars.box[:, 2]) / 2
     y = (chars.box[:, 1] + chars.box[:, 3]) / 2
     cell, first = _assign(lattices, x, y)
+    _keep_together(chars, cell)
     inside = np.flatnonzero((cell >= 0) & seen)
     lines = lines_by_group(chars, inside, cell[inside])
     grids = []
@@ -106,6 +111,30 @@ def _assign(lattices: list[Lattice], x: Floats, y: Floats) -> tuple[Ints, list[i
         inside = np.flatnonzero(held)[number >= 0]
         cell[inside] = number[number >= 0] + first[k]
     return cell, first
+
+
+def _keep_together(chars: Chars, cell: Ints) -> None:
+    """Moves text that runs over a border into the cell that most of it stands in.
+
+    Spreadsheets print text that is too long over the neighbouring cells. Only glyphs drawn in one
+    go that touch each other are moved, and never figures: ledgers print one digit a cell.
+    """
+    if chars.run is None or len(chars) < 2:
+        return
+    touching = (
+        (np.diff(chars.run) == 0)
+        & (np.abs(chars.box[1:, 0] - chars.box[:-1, 2]) < TOUCHING * chars.size[1:])
+        & (np.abs(chars.box[1:, 1] - chars.box[:-1, 1]) < TOUCHING * chars.size[1:])
+    )
+    split = touching & (np.diff(cell) != 0)
+    if not split.any():
+        return
+    run = np.concatenate([[0], np.cumsum(~touching)])
+    for number in np.unique(run[1:][split]).tolist():
+        members = np.flatnonzero(run == number)
+        if any(char not in FIGURE for i in members.tolist() for char in chars.text[i]):
+            held, count = np.unique(cell[members], return_counts=True)
+            cell[members] = held[np.argmax(count)]
 
 
 def _grid(page: Page, lattice: Lattice, lines: list[list[Line]]) -> Grid:
