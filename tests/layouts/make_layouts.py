@@ -14,15 +14,19 @@ import tempfile
 from pathlib import Path
 
 import budget_lists
+import budget_summaries
 import controls
 import kpi_lists
 import kpi_tables
 import policy_sheets
 import project_forms
 import project_sheets
+import pypdfium2  # type: ignore[import-untyped]
+import rare_layouts
 import settlement_reports
 import supplementary_budgets
 import three_year_plans
+import workbook_forms
 import workbooks
 from markup import Document
 
@@ -35,23 +39,30 @@ MODULES = (
     project_forms,
     settlement_reports,
     budget_lists,
+    budget_summaries,
     supplementary_budgets,
     three_year_plans,
+    rare_layouts,
     controls,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 
 
-def print_html(html: str, pdf: Path) -> None:
-    """The PDF that chromium prints of a page."""
+def print_html(html: str, pdf: Path, turn: int = 0) -> None:
+    """The PDF that chromium prints of a page, its pages turned by /Rotate where asked."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "page.html"
         source.write_text(html, encoding="utf-8")
         command = [*CHROMIUM, f"--user-data-dir={folder}/profile", f"--print-to-pdf={pdf}", source.as_uri()]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
+    if turn:
+        paper = pypdfium2.PdfDocument(pdf.read_bytes())
+        for sheet in paper:
+            sheet.set_rotation(turn)
+        paper.save(pdf)
 
 
-def print_workbook(sheet: "workbooks.Sheet", pdf: Path) -> None:
+def print_workbook(sheet: workbooks.Sheet, pdf: Path) -> None:
     """The PDF that LibreOffice Calc exports of a workbook."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / f"{pdf.stem}.xlsx"
@@ -70,10 +81,10 @@ def main(stems: list[str]) -> int:
         for stem, make in module.DOCUMENTS.items():
             if not stems or stem in stems:
                 document: Document = make()
-                print_html(document.html, HERE / "pdf" / f"{stem}.pdf")
+                print_html(document.html, HERE / "pdf" / f"{stem}.pdf", document.turn)
                 document.truth.write(HERE / "truth" / f"{stem}.json")
                 print(stem)
-    for stem, make_sheet in workbooks.DOCUMENTS.items():
+    for stem, make_sheet in {**workbooks.DOCUMENTS, **workbook_forms.DOCUMENTS}.items():
         if not stems or stem in stems:
             sheet = make_sheet()
             print_workbook(sheet, HERE / "pdf" / f"{stem}.pdf")

@@ -34,13 +34,16 @@ tr { break-inside: avoid; }
 
 @dataclass(frozen=True)
 class Document:
-    """One PDF to be: its HTML and its truth."""
+    """One PDF to be: its HTML and its truth; `turn` is the /Rotate of its pages, in degrees."""
 
     html: str
     truth: Truth
+    turn: int = 0
 
 
-def c(text: object = "", kind: str = "", *, rs: int = 1, cs: int = 1, tag: str = "td", style: str = "") -> str:
+def c(
+    text: object = "", kind: str = "", *, rs: int = 1, cs: int = 1, tag: str = "td", style: str = ""
+) -> str:
     """One cell; `kind` is its class: n figures, m centred, l left."""
     out = f"<{tag}"
     if kind:
@@ -70,15 +73,22 @@ def row(*cells: str, kind: str = "") -> str:
 
 
 def table(
-    rows: Sequence[str], widths: Sequence[float] = (), kind: str = "", head: Sequence[str] = (), style: str = ""
+    rows: Sequence[str],
+    widths: Sequence[float] = (),
+    kind: str = "",
+    head: Sequence[str] = (),
+    style: str = "",
 ) -> str:
     """One table; `widths` in percent; `head` rows are printed again on each page."""
     columns = "".join(f'<col style="width:{w}%">' for w in widths)
     top = "<thead>" + "".join(head) + "</thead>" if head else ""
-    return f'<table class="{kind}" style="{style}"><colgroup>{columns}</colgroup>{top}<tbody>{"".join(rows)}</tbody></table>'
+    body = f"<colgroup>{columns}</colgroup>{top}<tbody>{''.join(rows)}</tbody>"
+    return f'<table class="{kind}" style="{style}">{body}</table>'
 
 
-def page(body: str, *, size: str = "A4", margin: str = "14mm", font: str = GOTHIC, pt: float = 9, css: str = "") -> str:
+def page(
+    body: str, *, size: str = "A4", margin: str = "14mm", font: str = GOTHIC, pt: float = 9, css: str = ""
+) -> str:
     """A whole HTML document; page numbers come from `css` or the body."""
     return (
         '<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><style>'

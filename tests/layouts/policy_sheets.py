@@ -1,5 +1,6 @@
 """施策評価シート of 総合計画: 成果指標 inside a form, with costs or the projects that make up the 施策."""
 
+# ruff: noqa: E501 - content lines stand as they are printed
 from __future__ import annotations
 
 from markup import GOTHIC, TAKAO, Document, c, h, page, row, table, vertical, yen
@@ -25,7 +26,14 @@ def outcome_form() -> Document:
         ("目標値 (R7)", "target", 2025),
     ]
     rows = [
-        row(h("指標名", rs=2), h("単位", rs=2), h("方向", rs=2), h("基準値<br>(R元)", rs=2), h("実績値", cs=3), h("目標値<br>(R7)", rs=2)),
+        row(
+            h("指標名", rs=2),
+            h("単位", rs=2),
+            h("方向", rs=2),
+            h("基準値<br>(R元)", rs=2),
+            h("実績値", cs=3),
+            h("目標値<br>(R7)", rs=2),
+        ),
         row(h("R3"), h("R4"), h("R5")),
     ]
     for name, unit, arrow, figures in indicators:
@@ -64,8 +72,20 @@ def outcome_form() -> Document:
         + table(
             [
                 row(h("進捗状況"), c("□順調　　■おおむね順調　　□やや遅れ　　□遅れ")),
-                row(h("成果と課題"), c("通いの場は48か所に増え、参加者は延べ21,340人となった。一方で担い手は70歳代が6割を占める。", "tall")),
-                row(h("今後の方向"), c("移動支援と組み合わせ、通いの場に行けない高齢者への支援を令和7年度から始める。", "tall")),
+                row(
+                    h("成果と課題"),
+                    c(
+                        "通いの場は48か所に増え、参加者は延べ21,340人となった。一方で担い手は70歳代が6割を占める。",
+                        "tall",
+                    ),
+                ),
+                row(
+                    h("今後の方向"),
+                    c(
+                        "移動支援と組み合わせ、通いの場に行けない高齢者への支援を令和7年度から始める。",
+                        "tall",
+                    ),
+                ),
             ],
             [16, 84],
         )
@@ -75,7 +95,9 @@ def outcome_form() -> Document:
         " .tall{height:16mm;vertical-align:top} .u{font-weight:normal;font-size:8.5pt}"
         " .s{display:inline-block;border:1pt solid #666;width:6mm;text-align:center;margin-right:1mm}"
     )
-    truth.notes.append("The 施策 itself stands as a project with its costs; トータルコスト is the total (component '').")
+    truth.notes.append(
+        "The 施策 itself stands as a project with its costs; トータルコスト is the total (component '')."
+    )
     return Document(page(body, font=GOTHIC, pt=9.5, css=css, margin="14mm 15mm"), truth)
 
 
@@ -83,11 +105,22 @@ def measure_with_projects() -> Document:
     """作例市: 指標 with 目標/実績/達成度 rows inside the form, then the projects of the 施策 with 決算 and 予算."""
     truth = Truth("作例市", "平成30年度 施策評価調書（平成29年度の振り返り） 2-3 良好な生活環境の保全")
     department = "環境部環境政策課"
-    truth.notes.append("Heisei edition. KPI departments = 担当部課 of the form; projects have their own 担当課.")
+    truth.notes.append(
+        "Heisei edition. KPI departments = 担当部課 of the form; projects have their own 担当課."
+    )
     years = [("27年度", 2015), ("28年度", 2016), ("29年度", 2017), ("30年度", 2018)]
     indicators: list[tuple[str, str, list[Printed], list[Printed]]] = [
-        ("公害苦情の年間受付件数", "件", [Odd("60以下", "60", "at_most"), Odd("58以下", "58", "at_most"),
-                                Odd("56以下", "56", "at_most"), Odd("54以下", "54", "at_most")], ["63", "59", "51", ""]),
+        (
+            "公害苦情の年間受付件数",
+            "件",
+            [
+                Odd("60以下", "60", "at_most"),
+                Odd("58以下", "58", "at_most"),
+                Odd("56以下", "56", "at_most"),
+                Odd("54以下", "54", "at_most"),
+            ],
+            ["63", "59", "51", ""],
+        ),
         ("環境基準の達成率（河川）", "％", ["90.0", "92.0", "94.0", "96.0"], ["88.9", "88.9", "94.4", ""]),
         ("環境学習講座の参加者数", "人", ["800", "850", "900", "950"], ["764", "903", "881", ""]),
     ]
@@ -99,9 +132,21 @@ def measure_with_projects() -> Document:
         for (label, year), actual in zip(years, actuals, strict=True):
             kpi.add(f"{label} 実績", "actual", year, actual)
         rows += [
-            row(c("①②③"[number], "m", rs=3), c(name, rs=3), c(unit, "m", rs=3), c("目標", "m"), *[c(shown(g), "n") for g in goals]),
+            row(
+                c("①②③"[number], "m", rs=3),
+                c(name, rs=3),
+                c(unit, "m", rs=3),
+                c("目標", "m"),
+                *[c(shown(g), "n") for g in goals],
+            ),
             row(c("実績", "m"), *[c(shown(a), "n") for a in actuals]),
-            row(c("達成度", "m"), *[c(d, "m g") for d in (["Ｃ", "Ｂ", "Ａ", ""], ["Ｂ", "Ｂ", "Ａ", ""], ["Ｂ", "Ａ", "Ｂ", ""])[number]]),
+            row(
+                c("達成度", "m"),
+                *[
+                    c(d, "m g")
+                    for d in (["Ｃ", "Ｂ", "Ａ", ""], ["Ｂ", "Ｂ", "Ａ", ""], ["Ｂ", "Ａ", "Ｂ", ""])[number]
+                ],
+            ),
         ]
     projects = [
         ("公害対策事務費", "環境政策課", 12_504, 11_987, 12_210, "継続"),
@@ -112,7 +157,13 @@ def measure_with_projects() -> Document:
         ("斎場施設改修事業", "生活衛生課", 45_360, 45_144, 0, "完了"),
     ]
     listing = [
-        row(h("事　務　事　業　名", rs=2), h("担当課", rs=2), h("平成29年度", cs=2), h("平成30年度", rs=1), h("方向性", rs=2)),
+        row(
+            h("事　務　事　業　名", rs=2),
+            h("担当課", rs=2),
+            h("平成29年度", cs=2),
+            h("平成30年度", rs=1),
+            h("方向性", rs=2),
+        ),
         row(h("予算額"), h("決算額"), h("予算額")),
     ]
     for name, office, budget, spent, following, direction in projects:
@@ -120,7 +171,14 @@ def measure_with_projects() -> Document:
         project.add(2017, "budget", "", budget, yen(budget))
         project.add(2017, "settlement", "", spent, yen(spent))
         project.add(2018, "budget", "", following, yen(following))
-        listing.append(row(c(name), c(office, "m"), *[c(yen(a), "n") for a in (budget, spent, following)], c(direction, "m")))
+        listing.append(
+            row(
+                c(name),
+                c(office, "m"),
+                *[c(yen(a), "n") for a in (budget, spent, following)],
+                c(direction, "m"),
+            )
+        )
     sums = [sum(p[i] for p in projects) for i in (2, 3, 4)]  # type: ignore[misc]
     total = truth.project("計", total=True)
     for year, kind, amount in zip((2017, 2017, 2018), ("budget", "settlement", "budget"), sums, strict=True):
@@ -128,18 +186,35 @@ def measure_with_projects() -> Document:
     listing.append(row(h("計", cs=2), *[c(yen(s), "n") for s in sums], c("")))
     form = table(
         [
-            row(vertical("基本事項", rs=3), h("施策名"), c("２－３　良好な生活環境の保全"), h("担当部課"), c(department)),
+            row(
+                vertical("基本事項", rs=3),
+                h("施策名"),
+                c("２－３　良好な生活環境の保全"),
+                h("担当部課"),
+                c(department),
+            ),
             row(h("目　的"), c("公害の防止と衛生的な環境づくりにより、快適な暮らしを守る。", cs=3)),
             row(h("対　象"), c("市民、事業者", cs=3)),
         ],
         [5, 12, 43, 12, 28],
     )
     body = (
-        "<h1>平成30年度　施策評価調書</h1><p class=unit>（平成29年度の振り返り）</p>" + form
-        + "<h2>◆ 施策の指標</h2>" + table(rows, [5, 33, 7, 9, 11.5, 11.5, 11.5, 11.5])
-        + "<h2>◆ 施策を構成する事務事業</h2><p class=unit>（単位：千円）</p>" + table(listing, [36, 16, 13, 13, 13, 9])
+        "<h1>平成30年度　施策評価調書</h1><p class=unit>（平成29年度の振り返り）</p>"
+        + form
+        + "<h2>◆ 施策の指標</h2>"
+        + table(rows, [5, 33, 7, 9, 11.5, 11.5, 11.5, 11.5])
+        + "<h2>◆ 施策を構成する事務事業</h2><p class=unit>（単位：千円）</p>"
+        + table(listing, [36, 16, 13, 13, 13, 9])
         + "<h2>◆ 一次評価</h2>"
-        + table([row(vertical("評価", rs=1), c("苦情件数は目標を達成した。斎場の改修は完了し、今後は維持管理に移る。", "tall"))], [5, 95])
+        + table(
+            [
+                row(
+                    vertical("評価", rs=1),
+                    c("苦情件数は目標を達成した。斎場の改修は完了し、今後は維持管理に移る。", "tall"),
+                )
+            ],
+            [5, 95],
+        )
         + "<p class=foot>― 27 ―</p>"
     )
     css = (

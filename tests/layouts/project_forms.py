@@ -1,5 +1,6 @@
 """More 事務事業評価 forms: names in caption lines, several projects a page, PDCA blocks."""
 
+# ruff: noqa: E501 - content lines stand as they are printed
 from __future__ import annotations
 
 from markup import GOTHIC, IPAEX, MINCHO, Document, c, h, page, row, table, vertical, yen
@@ -9,16 +10,49 @@ from truthfile import Odd, Printed, Truth, shown
 def caption_names() -> Document:
     """文例町: '事務事業名：○○' as a line above each form, two projects a page, amounts in 万円."""
     truth = Truth("文例町", "文例町 令和５年度実施事務事業の点検・評価")
-    years = [("３年度", 2021, "settlement"), ("４年度", 2022, "settlement"), ("５年度", 2023, "settlement"), ("６年度", 2024, "budget")]
+    years = [
+        ("３年度", 2021, "settlement"),
+        ("４年度", 2022, "settlement"),
+        ("５年度", 2023, "settlement"),
+        ("６年度", 2024, "budget"),
+    ]
     content: list[tuple[str, str, str, list[int], list[int], tuple[str, str, list[Printed]], str]] = [
-        ("小さな拠点づくり推進事業", "総務企画課", "閉校した校舎を住民の交流と買物の場として使えるように改める。",
-         [320, 1_845, 2_210, 650], [160, 900, 1_100, 0], ("拠点施設の利用者数", "人", ["-", "1,204", "3,877", "4,500"]), "Ａ"),
-        ("有害鳥獣捕獲対策事業", "農林建設課", "イノシシ、ニホンジカの捕獲に報償金を支払い、防護柵の設置を助成する。",
-         [1_236, 1_318, 1_402, 1_450], [410, 455, 480, 480], ("イノシシの捕獲頭数", "頭", ["286", "341", "319", "350"]), "Ｂ"),
-        ("高齢者見守りネットワーク事業", "住民福祉課", "新聞販売店、郵便局などと協定を結び、日常の業務の中で高齢者を見守る。",
-         [58, 62, 60, 75], [0, 0, 0, 0], ("協定締結事業者数", "者", ["18", "21", "24", "26"]), "Ａ"),
-        ("町営住宅長寿命化事業", "農林建設課", "長寿命化計画に基づき、外壁と屋根の改修を進める。",
-         [4_120, 0, 5_385, 6_000], [2_060, 0, 2_692, 3_000], ("改修を終えた棟数", "棟", ["2", "2", "5", "8"]), "Ｂ"),
+        (
+            "小さな拠点づくり推進事業",
+            "総務企画課",
+            "閉校した校舎を住民の交流と買物の場として使えるように改める。",
+            [320, 1_845, 2_210, 650],
+            [160, 900, 1_100, 0],
+            ("拠点施設の利用者数", "人", ["-", "1,204", "3,877", "4,500"]),
+            "Ａ",
+        ),
+        (
+            "有害鳥獣捕獲対策事業",
+            "農林建設課",
+            "イノシシ、ニホンジカの捕獲に報償金を支払い、防護柵の設置を助成する。",
+            [1_236, 1_318, 1_402, 1_450],
+            [410, 455, 480, 480],
+            ("イノシシの捕獲頭数", "頭", ["286", "341", "319", "350"]),
+            "Ｂ",
+        ),
+        (
+            "高齢者見守りネットワーク事業",
+            "住民福祉課",
+            "新聞販売店、郵便局などと協定を結び、日常の業務の中で高齢者を見守る。",
+            [58, 62, 60, 75],
+            [0, 0, 0, 0],
+            ("協定締結事業者数", "者", ["18", "21", "24", "26"]),
+            "Ａ",
+        ),
+        (
+            "町営住宅長寿命化事業",
+            "農林建設課",
+            "長寿命化計画に基づき、外壁と屋根の改修を進める。",
+            [4_120, 0, 5_385, 6_000],
+            [2_060, 0, 2_692, 3_000],
+            ("改修を終えた棟数", "棟", ["2", "2", "5", "8"]),
+            "Ｂ",
+        ),
     ]
     body = "<h1>令和５年度実施事務事業の点検・評価</h1>"
     for number, (name, office, text, costs, subsidies, (label, unit, figures), grade) in enumerate(content):
@@ -31,19 +65,33 @@ def caption_names() -> Document:
         for (period, year, _), figure in zip(years, figures, strict=True):
             role = "target" if year == 2024 else "actual"
             kpi.add(f"{period}（{'目標' if year == 2024 else '実績'}）", role, year, figure)
-        body += f'<div class="one"><p class="cap">事務事業名：{name}　　　　（担当課：{office}）</p>' + table(
-            [
-                row(h("概要"), c(text, cs=5)),
-                row(h("事業費（万円）", cs=2), *[h(f"{p}{'決算' if k == 'settlement' else '予算'}") for p, _, k in years]),
-                row(c("総額", cs=2), *[c(yen(a), "n") for a in costs]),
-                row(c("　国・県補助金", cs=2), *[c(yen(a), "n") for a in subsidies]),
-                row(c("　一般財源等", cs=2), *[c(yen(a), "n") for a in own]),
-                row(h("指標", cs=2), *[h(f"{p}（{'目標' if y == 2024 else '実績'}）") for p, y, _ in years]),
-                row(c(f"{label}［{unit}］", cs=2), *[c(shown(f), "n") for f in figures]),
-                row(h("評価"), c(grade, "m"), c("事業の有効性は認められる。実施方法を見直しながら継続する。", cs=4)),
-            ],
-            [10, 26, 16, 16, 16, 16],
-        ) + "</div>"
+        body += (
+            f'<div class="one"><p class="cap">事務事業名：{name}　　　　（担当課：{office}）</p>'
+            + table(
+                [
+                    row(h("概要"), c(text, cs=5)),
+                    row(
+                        h("事業費（万円）", cs=2),
+                        *[h(f"{p}{'決算' if k == 'settlement' else '予算'}") for p, _, k in years],
+                    ),
+                    row(c("総額", cs=2), *[c(yen(a), "n") for a in costs]),
+                    row(c("　国・県補助金", cs=2), *[c(yen(a), "n") for a in subsidies]),
+                    row(c("　一般財源等", cs=2), *[c(yen(a), "n") for a in own]),
+                    row(
+                        h("指標", cs=2),
+                        *[h(f"{p}（{'目標' if y == 2024 else '実績'}）") for p, y, _ in years],
+                    ),
+                    row(c(f"{label}［{unit}］", cs=2), *[c(shown(f), "n") for f in figures]),
+                    row(
+                        h("評価"),
+                        c(grade, "m"),
+                        c("事業の有効性は認められる。実施方法を見直しながら継続する。", cs=4),
+                    ),
+                ],
+                [10, 26, 16, 16, 16, 16],
+            )
+            + "</div>"
+        )
         if number == 1:
             body += '<div style="break-after:page"></div>'
     css = (
@@ -88,12 +136,20 @@ def plan_do_check() -> Document:
         for (text, year), actual in zip(kpi_years, actuals, strict=True):
             kpi.add(f"{text} 実績", "actual", year, actual)
         kpi_rows += [
-            row(c(group, "m", rs=2), c(label, rs=2), c(unit, "m", rs=2), c("目標", "m"), *[c(shown(g), "n") for g in goals]),
+            row(
+                c(group, "m", rs=2),
+                c(label, rs=2),
+                c(unit, "m", rs=2),
+                c("目標", "m"),
+                *[c(shown(g), "n") for g in goals],
+            ),
             row(c("実績", "m"), *[c(shown(a), "n") for a in actuals]),
         ]
     money = [row(h("事業費（千円）", cs=2), *[h(y) for y, _, _ in years])]
     for number, (label, sums) in enumerate(lines):
-        money.append(row(*([vertical("財源", rs=5)] if number == 0 else []), c(label), *[c(yen(a), "n") for a in sums]))
+        money.append(
+            row(*([vertical("財源", rs=5)] if number == 0 else []), c(label), *[c(yen(a), "n") for a in sums])
+        )
     money.append(row(h("合計", cs=2), *[c(yen(a), "n b") for a in total]))
 
     def block(letters: str, word: str, inner: str, color: str) -> str:
@@ -103,15 +159,50 @@ def plan_do_check() -> Document:
     body = (
         '<h1>令和７年度行政評価　事務事業評価調書</h1><table class="id"><tr><td class="t">事務事業名</td><td class="t">担当</td></tr>'
         f'<tr><td class="big">{name}</td><td class="m">{office}</td></tr></table>'
-        + block("ＰＬＡＮ", "計画", table(
-            [row(h("対象"), c("４か月、10か月、１歳６か月、３歳６か月の乳幼児")), row(h("意図"), c("疾病や発達の遅れを早く見つけ、保護者の不安を減らす。")),
-             row(h("手段"), c("保健センターでの集団健診と医療機関での個別健診を行う。"))], [15, 85]), "#cfe2f3")
-        + block("ＤＯ", "実施", table(money, [6, 28, 22, 22, 22]) + "<p></p>" + table(kpi_rows, [8, 36, 8, 9, 13, 13, 13]), "#fff2cc")
-        + block("ＣＨＥＣＫ", "評価", table(
-            [row(h("必要性"), c("高い", "m"), h("妥当性"), c("妥当", "m")), row(h("有効性"), c("高い", "m"), h("効率性"), c("余地あり", "m")),
-             row(h("課題"), c("未受診者の把握に時間を要している。", cs=3))], [15, 35, 15, 35]), "#d9ead3")
-        + block("ＡＣＴＩＯＮ", "改善", table([row(h("方向性"), c("改善して継続")), row(h("内容"), c("電子申請による予約と問診を始める。"))], [15, 85]),
-                "#f4cccc")
+        + block(
+            "ＰＬＡＮ",
+            "計画",
+            table(
+                [
+                    row(h("対象"), c("４か月、10か月、１歳６か月、３歳６か月の乳幼児")),
+                    row(h("意図"), c("疾病や発達の遅れを早く見つけ、保護者の不安を減らす。")),
+                    row(h("手段"), c("保健センターでの集団健診と医療機関での個別健診を行う。")),
+                ],
+                [15, 85],
+            ),
+            "#cfe2f3",
+        )
+        + block(
+            "ＤＯ",
+            "実施",
+            table(money, [6, 28, 22, 22, 22]) + "<p></p>" + table(kpi_rows, [8, 36, 8, 9, 13, 13, 13]),
+            "#fff2cc",
+        )
+        + block(
+            "ＣＨＥＣＫ",
+            "評価",
+            table(
+                [
+                    row(h("必要性"), c("高い", "m"), h("妥当性"), c("妥当", "m")),
+                    row(h("有効性"), c("高い", "m"), h("効率性"), c("余地あり", "m")),
+                    row(h("課題"), c("未受診者の把握に時間を要している。", cs=3)),
+                ],
+                [15, 35, 15, 35],
+            ),
+            "#d9ead3",
+        )
+        + block(
+            "ＡＣＴＩＯＮ",
+            "改善",
+            table(
+                [
+                    row(h("方向性"), c("改善して継続")),
+                    row(h("内容"), c("電子申請による予約と問診を始める。")),
+                ],
+                [15, 85],
+            ),
+            "#f4cccc",
+        )
     )
     css = (
         "h1{font-size:14pt} .id{margin-bottom:3mm} .id .t{background:#eee;text-align:center;font-size:8pt} .id .big{font-size:13pt;text-align:center}"
@@ -125,14 +216,36 @@ def plan_do_check() -> Document:
 def three_on_a_page() -> Document:
     """定型村: three short forms a page, the name in the first cell of the form, 事業費 with 決算 of two years."""
     truth = Truth("定型村", "定型村 主要事業評価書（令和６年度）")
-    content: list[tuple[str, str, list[int], list[int], list[tuple[str, str, Printed, Printed, Printed]], str]] = [
-        ("村営バス運行事業", "総務課", [21_480, 22_917], [3_200, 3_150],
-         [("年間利用者数", "人", "6,412", "6,705", "7,000"), ("１便当たりの乗車人数", "人", "2.1", "2.3", Odd("2.5以上", "2.5", "at_least"))],
-         "現状のまま継続"),
-        ("簡易水道施設更新事業", "建設水道課", [68_200, 104_870], [61_300, 95_200],
-         [("有収率", "％", "78.4", "81.0", "85.0"), ("老朽管の更新延長", "ｍ", "640", "1,120", "1,200")], "現状のまま継続"),
-        ("山村留学事業", "教育委員会", [9_850, 10_204], [4_000, 4_000],
-         [("山村留学生の受入人数", "人", "9", "11", "12")], "拡大して継続"),
+    content: list[
+        tuple[str, str, list[int], list[int], list[tuple[str, str, Printed, Printed, Printed]], str]
+    ] = [
+        (
+            "村営バス運行事業",
+            "総務課",
+            [21_480, 22_917],
+            [3_200, 3_150],
+            [
+                ("年間利用者数", "人", "6,412", "6,705", "7,000"),
+                ("１便当たりの乗車人数", "人", "2.1", "2.3", Odd("2.5以上", "2.5", "at_least")),
+            ],
+            "現状のまま継続",
+        ),
+        (
+            "簡易水道施設更新事業",
+            "建設水道課",
+            [68_200, 104_870],
+            [61_300, 95_200],
+            [("有収率", "％", "78.4", "81.0", "85.0"), ("老朽管の更新延長", "ｍ", "640", "1,120", "1,200")],
+            "現状のまま継続",
+        ),
+        (
+            "山村留学事業",
+            "教育委員会",
+            [9_850, 10_204],
+            [4_000, 4_000],
+            [("山村留学生の受入人数", "人", "9", "11", "12")],
+            "拡大して継続",
+        ),
     ]
     body = "<h1>主要事業評価書（令和６年度）</h1>"
     for number, (name, office, costs, special, kpis, verdict) in enumerate(content, 1):
@@ -143,7 +256,15 @@ def three_on_a_page() -> Document:
                 project.add(year, "settlement", component, amounts[index], yen(amounts[index]))
         rows = [
             row(h("事業名", cs=1), c(f"<b>{name}</b>", cs=3), h("担当課"), c(office, "m", cs=2)),
-            row(h("区　分"), h("令和５年度決算"), h("令和６年度決算"), h("指　標"), h("Ｒ５実績"), h("Ｒ６実績"), h("Ｒ６目標")),
+            row(
+                h("区　分"),
+                h("令和５年度決算"),
+                h("令和６年度決算"),
+                h("指　標"),
+                h("Ｒ５実績"),
+                h("Ｒ６実績"),
+                h("Ｒ６目標"),
+            ),
         ]
         money = [("事業費（千円）", costs), ("うち特定財源", special), ("うち一般財源", general)]
         for index, (label, amounts) in enumerate(money):
@@ -154,7 +275,12 @@ def three_on_a_page() -> Document:
                 kpi.add("Ｒ５実績", "actual", 2023, before)
                 kpi.add("Ｒ６実績", "actual", 2024, now)
                 kpi.add("Ｒ６目標", "target", 2024, goal)
-                cells += [c(f"{title}（{unit}）"), c(shown(before), "n"), c(shown(now), "n"), c(shown(goal), "n")]
+                cells += [
+                    c(f"{title}（{unit}）"),
+                    c(shown(before), "n"),
+                    c(shown(now), "n"),
+                    c(shown(goal), "n"),
+                ]
             else:
                 cells += [c(), c(), c(), c()]
             rows.append(row(*cells))
