@@ -215,7 +215,7 @@ def bill_tables() -> Document:
             ],
         ),
     ]
-    body = "<h1>第１表　歳入歳出予算補正</h1>"
+    body = "<p>令和７年度見真町一般会計補正予算（第３号）</p><h1>第１表　歳入歳出予算補正</h1>"
     for side, chapters in sides:
         rows = [row(h("款"), h("項"), h("補正前の額"), h("補　正　額"), h("計"))]
         sums = [0, 0]
