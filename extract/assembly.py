@@ -14,7 +14,11 @@ from extract.headings import Explained
 from extract.records import DocumentRecords, Figure, Indicator, Place, Programme, Project, Unknown
 from normalize.numbers import parse_number
 
-_DEPARTMENT = regex.compile(r"\s*【([^【】]{1,30}(?:課|室|局|部|所|係|館|園|センター|委員会|署|校|院))】\s*$")
+_DEPARTMENT = regex.compile(
+    r"\s*(?:[【〔\[［<＜]([^【】〔〕\[\]［］<>＜＞]{1,30}(?:課|室|局|部|所|係|館|園|センター|委員会|署|校|院))[】〕\]］>＞]"
+    r"|[（(]([^（()）]{1,30}(?:課|室|局|部))[）)])\s*$"
+)
+"""A department printed behind a name, in brackets."""
 
 
 @dataclass
@@ -51,7 +55,7 @@ class Entry:
         match = _DEPARTMENT.search(self.name_text)
         if match:
             self.name_text = self.name_text[: match.start()]
-            self.departments_text = match.group(1)
+            self.departments_text = match.group(1) or match.group(2)
 
 
 @dataclass

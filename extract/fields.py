@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -16,7 +16,7 @@ from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
 
-PAIRED = ("project_name", "departments", "measure", "basic_project", "sub_project_name")
+PAIRED = ("project_name", "indicator_name", "departments", "measure", "basic_project", "sub_project_name")
 """Fields whose label and value are also found in running lines ('担当課：総務課')."""
 
 NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
@@ -67,8 +67,16 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
     return found
 
 
+_IN_BRACKETS = regex.compile(r"[（(【\[〔]([^（()）【】\[\]〔〕]{2,12}[:：][^（()）【】\[\]〔〕]{1,40})[）)】\]〕]")
+
+
 def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """Field and value where one cell or line holds both ('所管局 環境政策局', '担当課：総務課')."""
+    bracketed = _IN_BRACKETS.search(text)
+    if bracketed is not None and len(text) < 80:
+        inside = pair_in_text(bracketed.group(1), vocabulary)
+        if inside is not None:
+            return inside
     match = regex.match(r"^\s*[【\[〔]?([^\s:：【】\[\]〔〕]{2,12})(?:[】\]〕]\s*[:：]?|\s*[:：]|[ 　])\s*(\S[^\n]{0,60})$", text)
     if match is None:
         return None
@@ -212,11 +220,18 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
             continue
         seen.add((name, index))
         cells.setdefault(name, []).append(table.table.cells[index])
+    for name in NAMES:
+        if name in cells:
+            cells[name] = [c for c in cells[name] if not _names_a_role(table, c)] or cells[name]
     texts = {k: v[-1].text for k, v in cells.items()}
     named = cells.get("sub_project_name") or cells.get("project_name")
     items = cells.get("item_name")
     project = (named or items or [None])[-1]
     indicator = (cells.get("indicator_name") or [None])[-1]
+    inside = pair_in_text(project.text, vocabulary) if project is not None and named else None
+    if project is not None and inside is not None and inside[0] == "indicator_name":
+        # a list that prints the indicators of a project below it, in the same column
+        indicator, project, named = replace(project, text=inside[1]), None, None
     parent = cells["project_name"][-1].text if named and "sub_project_name" in cells and "project_name" in cells else ""
     total = project is not None and is_total(project.text, vocabulary)
     group = items[0].text if items and len(items) > 1 and not named else ""
@@ -229,6 +244,12 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         and indicator is None and bool(cells.keys() & {"summary", "departments", "activity"}),
         headers=headers,
     )
+
+
+def _names_a_role(table: Sorted, cell: Cell) -> bool:
+    """Whether a cell under a name header says 目標, 実績, 決算 or a unit instead of a name."""
+    label = table.labels[table.index(cell.row, cell.column)]
+    return label.known and not label.component and bool(label.role or label.kind or (label.unit and not label.field))
 
 
 def is_total(text: str, vocabulary: Vocabulary) -> bool:

@@ -21,6 +21,9 @@ _BRACKETS = regex.compile(r"[(\[【〔<≪《「『{][^()\[\]【】〔〕<>≪�
 _NUMBERING = regex.compile(r"^(?:[(（]?[0-9]{1,2}[)）.．、]|[①-⑳]|[0-9]{1,2}[ 　]|[・●○◎◇◆■□▼▽★☆※]+)")
 _SYMBOLS = regex.compile(r"(?:[A-Z]|[①-⑳]|[ｱ-ﾝア-ン])(?:[=÷×/+\-*](?:[A-Z]|[①-⑳]|[ア-ン])|[÷×=+])*$")
 _FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
+_GRADES = frozenset("ABCDES")
+"""Marks of an evaluation that are also signs of units."""
+
 SEVERAL = "/"
 """Joins the parts where one label names more than one ('地方債 その他')."""
 
@@ -53,6 +56,7 @@ class Label:
     year: int | None = None
     as_of: str | None = None
     relative: str = ""
+    total: bool = False
     known: bool = False
     guessed: bool = False
 
@@ -136,12 +140,14 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if not main:
         return replace(label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind))
     upper = main.upper()
+    if upper in vocabulary.total_words:
+        return replace(label, total=True, known=True)
     words = segment(upper, vocabulary)
     if words and not all(w.filler for w in words):
         return _meaning(replace(label, known=True), words, text)
     if words:
         return replace(label, known=label.says_figures)
-    unit = parse_unit(main) if "単位" in main else main if is_unit(main) else ""
+    unit = parse_unit(main) if "単位" in main else main if is_unit(main) and main not in _GRADES else ""
     if unit:
         return replace(label, unit=label.unit or unit, known=True)
     return _guess(label, upper, vocabulary, text)

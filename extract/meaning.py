@@ -101,8 +101,38 @@ def _is_header(
         alone = table.cells[telling[0]]
         return len(filled) == 1 and alone.column > 0 and alone.column_span < table.columns
     # a name may well end like a part of an amount (…管理費), so such a guess proves nothing
+    if _alternates(starting, table, sorts, labels):
+        return False
     weight = sum(1.0 if labels[i].known else 0.0 if labels[i].component else 0.5 for i in telling)
     return weight > 0.5 * len(filled)
+
+
+def _alternates(
+    starting: Sequence[int], table: Table, sorts: Sequence[Sort], labels: Sequence[Label]
+) -> bool:
+    """Whether a row is a form's: label, value, label, value …
+
+    In a list the first column goes on below with values; in a form with the next label, which is
+    filled like the one above it.
+    """
+    if len(starting) < 2 or len(starting) % 2:
+        return False
+    heads, values = starting[::2], starting[1::2]
+    if not all(labels[i].known and labels[i].field for i in heads):
+        return False
+    if any(labels[i].field for i in values if labels[i].known) or all(sorts[i] is Sort.LABEL for i in values):
+        return False
+    first = table.cells[heads[0]]
+    below_row = first.row + first.row_span
+    if below_row >= table.rows:
+        return True
+    below = table.cell(below_row, first.column)
+    beside = table.cells[values[0]]
+    if below is None or not below.text:
+        return True
+    if first.fill_rgb is not None and first.fill_rgb == beside.fill_rgb != below.fill_rgb:
+        return False
+    return True
 
 
 def _is_value_of(label: Label, before: Label) -> bool:
@@ -111,7 +141,9 @@ def _is_value_of(label: Label, before: Label) -> bool:
 
 
 def _heads_column(label: Label) -> bool:
-    return bool((label.known or label.guessed) and (label.field or label.says_figures or label.unit))
+    return bool(
+        (label.known or label.guessed) and (label.field or label.says_figures or label.unit or label.total)
+    )
 
 
 def grid_has_header(grid: Grid, vocabulary: Vocabulary, edition_year: int | None) -> bool:

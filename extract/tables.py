@@ -107,8 +107,13 @@ def repeated_rows(former: Grid, later: Grid) -> int:
     return count
 
 
-def logical_tables(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) -> list[Table]:
-    """The tables of a document in reading order; `has_header` tells whether a grid begins with labels."""
+def logical_tables(
+    sheets: Sequence[Sheet], has_header: Callable[[Grid], bool], split: Callable[[Grid], Grid] = lambda g: g
+) -> list[Table]:
+    """The tables of a document in reading order.
+
+    `has_header` tells whether a grid begins with labels; `split` may divide the rows of a grid first.
+    """
     tables: list[Table] = []
     previous: tuple[int, Grid] | None = None
     chain: list[tuple[Grid, tuple[Line, ...]]] = []
@@ -119,8 +124,9 @@ def logical_tables(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) 
             chain.clear()
 
     for sheet in sheets:
-        for grid in reading_order(sheet):
-            captions = captions_of(grid, sheet)
+        for whole in reading_order(sheet):
+            captions = captions_of(whole, sheet)
+            grid = split(whole)
             joins = False
             if chain and previous is not None and sheet.page - previous[0] <= 1:
                 first = chain[0][0]

@@ -27,6 +27,7 @@ from extract.labels import Label, parse_label
 from extract.meaning import Beside, Sort, Sorted, cells_left, grid_has_header, labels_over, sort_table
 from extract.programmes import read_programmes
 from extract.records import DocumentRecords, Figure, Place, Unknown
+from extract.stacked import split_stacked_rows
 from extract.tables import Table, logical_tables
 from normalize.money import money_unit
 from normalize.numbers import parse_number
@@ -50,6 +51,7 @@ class Context:
     basic_project: str = ""
     department: str = ""
     department_page: int = 0
+    department_fresh: bool = False
     project: Entry | None = None
     sub_project: Entry | None = None
     indicator: Entry | None = None
@@ -70,7 +72,7 @@ def understand(
     title = document_title(sheets)
     context = Context(title=title, year=edition, unit=str(hints.get("unit") or ""))
     assembly = Assembly(explained_colours(sheets, vocabulary))
-    tables = logical_tables(sheets, lambda g: grid_has_header(g, vocabulary, edition))
+    tables = logical_tables(sheets, lambda g: grid_has_header(g, vocabulary, edition), split_stacked_rows)
     sheet_by_page = {s.page: s for s in sheets}
     for table in tables:
         renamed = hints.get("labels")
@@ -112,10 +114,9 @@ def _read_table(
 
 
 def _header_unit(table: Sorted) -> str:
-    """The one money unit that header labels of a table name; '' for none or several."""
+    """The one money unit that the labels of a table name; '' for none or several."""
     units = {
-        lb.unit for lb, cell in zip(table.labels, table.table.cells, strict=True)
-        if lb.unit and table.header[cell.row] and money_unit(f"({lb.unit})")
+        lb.unit for lb in table.labels if lb.unit and lb.known and money_unit(f"({lb.unit})")
     }
     return units.pop() if len(units) == 1 else ""
 
@@ -156,10 +157,10 @@ def _take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembl
     text, kind = pair.text.strip(), pair.field
     page = pair.place.page
     if kind == "departments":
-        context.department, context.department_page = text, page
+        context.department, context.department_page, context.department_fresh = text, page, True
         target = context.sub_project or context.project
         if target is not None and target.place.page == page and not target.departments_text:
-            target.departments_text = text
+            target.departments_text, context.department_fresh = text, False
         return
     if kind == "measure":
         context.measure = text
@@ -173,10 +174,11 @@ def _take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembl
             context.project = assembly.start_project(text, pair.place, context.measure, context.basic_project)
             context.sub_project = None
             context.project.from_form = True
-            if context.department_page == page:
+            if context.department_page == page and context.department_fresh:
                 context.project.departments_text = context.department
-            elif former is None or former.place.page != page:
+            else:
                 context.department = ""
+            context.department_fresh = False
         context.indicator = None
     elif kind == "sub_project_name" and text:
         parent = context.project
@@ -230,13 +232,41 @@ def _read_figure(
     ]
     beside = [b.label for b in left if b.label.known or b.label.year is not None]
     said = combine(above, beside)
+    if said.field == "ignored" and fields.project is not None and not fields.by_item and not (
+        above and any(lb.field == "ignored" for lb in above[:2])
+    ):
+        said = replace(said, field="")  # a mark such as 新規 in a list, not a label of the row
     if said.field and not (said.field in _NAMES and (said.role or said.kind)):
         return False
+    if above and above[0].total and not said.component and (not said.kind or said.kind == "supplementary"):
+        sums = _total_column(table, cell)
+        if sums is None:
+            return False
+        said = replace(said, kind=sums or said.kind, whole=True, funds=False)
     if not (said.role or said.money or said.comparison or said.year is not None or said.relative):
         return _unmeaning(cell, above, fields, table, assembly, context, vocabulary)
     if not said.money and not said.comparison and _is_indicator(said, fields, context):
         return _read_indicator(table, cell, said, fields, left, context, assembly)
     return _read_amount(table, cell, said, fields, left, context, assembly, vocabulary)
+
+
+def _total_column(table: Sorted, cell: Cell) -> str | None:
+    """What a column headed 計 holds, by the columns beside it.
+
+    After 補正前 and 補正額 it is the budget as it then stands; after parts it is their whole (''); after
+    years it is a sum over years, which is no value (None).
+    """
+    run = table.runs[cell.row][cell.column]
+    row = table.table.cells[run[0]].row
+    beside = [
+        table.labels[i] for i in dict.fromkeys(table.table.at[row])
+        if i >= 0 and i != run[0] and table.table.cells[i].column < cell.column
+    ]
+    if any(lb.kind == "supplementary" for lb in beside):
+        return "current_budget"
+    if any(lb.component for lb in beside):
+        return ""
+    return None
 
 
 def _is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
@@ -419,7 +449,7 @@ def _read_amount(
     unit = said.unit if money_unit(f"({said.unit})") else ""
     if said.unit and not unit and not said.comparison:
         return False
-    entry, component, whole = _amount_entry(table, cell, said, fields, left, context, assembly)
+    entry, component, whole = _amount_entry(table, cell, said, fields, left, context, assembly, vocabulary)
     if entry is None:
         return False
     if said.comparison:
@@ -444,7 +474,7 @@ def _read_amount(
 
 def _amount_entry(
     table: Sorted, cell: Cell, said: Said, fields: RowFields, left: Sequence[Beside], context: Context,
-    assembly: Assembly,
+    assembly: Assembly, vocabulary: Vocabulary,
 ) -> tuple[Entry | None, str, bool]:
     """The project of an amount, and which part of it the figure is ('' = the whole)."""
     if fields.project is not None and not fields.by_item:
@@ -456,6 +486,8 @@ def _amount_entry(
         component = said.component
     if form is not None:
         return form, component, whole
+    if fields.by_item and not (said.kind or said.year is not None or said.relative or _caption_kind(table, cell, context, vocabulary)):
+        return None, "", False
     if fields.project is not None and not fields.whole_rows:
         return _list_project(table, fields, cell.row, context, assembly), said.component if not fields.by_item else "", True
     return None, "", False
@@ -483,6 +515,10 @@ def _take_comparison(
     return True
 
 
+def _caption_kind(table: Sorted, cell: Cell, context: Context, vocabulary: Vocabulary) -> str:
+    return _caption_says(table, cell.row, context, vocabulary)[1]
+
+
 def _caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabulary) -> tuple[int | None, str]:
     """The fiscal year and the kind of amounts that captions or the title state for a table."""
     year: int | None = None
@@ -496,7 +532,7 @@ def _caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabul
             year = parse_period(text, context.year).fiscal_year
         if not kind:
             words = [w for k, w in vocabulary.words.items() if w.kind and len(k) >= 3 and k in folded.upper()]
-            words = [w for w in words if w.kind in ("initial_budget", "supplementary", "settlement")]
+            words = [w for w in words if w.kind in ("initial_budget", "supplementary", "settlement", "forecast")]
             kind = max(words, key=lambda w: len(w.text)).kind if words else ""
     return (year if year is not None else context.year), kind
 
