@@ -27,7 +27,7 @@ def identify(source: Source, printed_title: str) -> Identity:
         name = municipality_in(title)
     if code is None and name is not None:
         code = code_of(name)
-    if name is None and code is not None:
+    if code is not None and source.municipality is None:
         name = name_of(code)
     year = source.edition_fiscal_year
     if year is None and title:

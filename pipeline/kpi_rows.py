@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import regex
+
 from extract.records import Figure, Indicator
 from normalize.departments import split_departments
 from normalize.kpi_cells import KpiFigure, parse_kpi_cell
 from normalize.names import parse_name
 from pipeline.findings import finding, place_columns
 from schemas.dataset import Row
+
+JAPANESE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+"""A milestone is in words; digits among other signs are a number that was not understood."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +29,9 @@ class KpiRows:
 def kpi_rows(indicators: tuple[Indicator, ...], document: Row) -> KpiRows:
     """The indicators as rows; `document` gives the columns that every row of the document shares.
 
-    A cell gives as many values as it holds figures (2 (3); 【小学校】98.0【中学校】95.4). A text that
-    is not understood is a value row with null, status doubtful, and a finding.
+    A cell gives as many values as it holds figures (2 (3); 【小学校】98.0【中学校】95.4), an empty or
+    struck-through one gives none. A text that is not understood is a value row with null, status
+    doubtful, and a finding.
     """
     made = KpiRows()
     for indicator in indicators:
@@ -70,20 +76,23 @@ def _value_rows(figure: Figure, name: str, unit: str) -> list[Row]:
         "value_text": figure.text,
     } | place_columns(figure.place)
     parsed = parse_kpi_cell(figure.text, name, figure.unit or unit, figure.role)
-    if not parsed:
-        return [
-            shared
-            | {
-                "role": figure.role or None,
-                "unit": figure.unit or unit or None,
-                "series": figure.series,
-                "value": None,
-                "decimals": None,
-                "qualifier": "other",
-                "status": "doubtful",
-            }
-        ]
+    if not _is_understood(parsed, figure.text):
+        unread = {"value": None, "decimals": None, "qualifier": "other", "status": "doubtful"}
+        said = {
+            "role": figure.role or None,
+            "unit": figure.unit or unit or None,
+            "series": figure.series,
+        }
+        return [shared | said | unread]
     return [shared | _value_columns(part, figure, unit) for part in parsed]
+
+
+def _is_understood(parsed: list[KpiFigure], text: str) -> bool:
+    """False where a cell gives two figures for the same thing (95,5), or words that are nearly a number."""
+    if len({(part.series, part.planned) for part in parsed}) < len(parsed):
+        return False
+    in_words = bool(parsed) and all(part.value is None and part.qualifier == "other" for part in parsed)
+    return not in_words or bool(JAPANESE.search(text)) or not any(char.isdigit() for char in text)
 
 
 def _value_columns(part: KpiFigure, figure: Figure, unit: str) -> Row:

@@ -82,8 +82,9 @@ def _amounts(project: Project) -> Iterator[Row]:
             "unit_text": figure.unit or None,
         } | place_columns(figure.place)
         parsed = parse_amounts(figure.text, figure.unit)
-        if not parsed:
+        if not _is_understood(parsed, figure.text):
             yield shared | {"component": figure.component, "amount_yen": None, "status": "doubtful"}
+            continue
         for part in parsed:
             understood = part.yen is not None or part.qualifier == "not_available"
             yield shared | {
@@ -91,6 +92,12 @@ def _amounts(project: Project) -> Iterator[Row]:
                 "amount_yen": part.yen,
                 "status": "read" if understood else "doubtful",
             }
+
+
+def _is_understood(parsed: list[MoneyFigure], text: str) -> bool:
+    """False for a text that is no amount, and where a mark holds a digit: it is part of a misread number."""
+    marks_with_digits = any(char.isdigit() for part in parsed for char in part.mark)
+    return not text.strip() or (bool(parsed) and not marks_with_digits)
 
 
 def component_of(figure: Figure, part: MoneyFigure) -> str:
@@ -113,7 +120,11 @@ def _yen(figure: Figure | None, project_id: str, column: str, doubts: list[Row])
     if figure is None or not figure.text.strip():
         return None
     parsed = parse_amounts(figure.text, figure.unit)
-    if len(parsed) == 1 and (parsed[0].yen is not None or parsed[0].qualifier == "not_available"):
+    if (
+        len(parsed) == 1
+        and not parsed[0].mark
+        and (parsed[0].yen is not None or parsed[0].qualifier == "not_available")
+    ):
         return parsed[0].yen
     doubts.append(_project_doubt(figure, project_id, column))
     return None

@@ -30,7 +30,7 @@ class Reading:
 
     @property
     def failed(self) -> bool:
-        return self.document["status"] == "failed"
+        return bool(self.document["status"] == "failed")
 
 
 def read(source: Source, reader: str) -> Reading:

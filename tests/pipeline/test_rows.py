@@ -89,6 +89,21 @@ def test_amounts_of_one_cell(
     assert {row["status"] for row in made.amounts} == {"read"}
 
 
+@pytest.mark.parametrize("text", ["95,5", "8O%"])
+def test_a_misread_value_is_doubtful_and_not_guessed(text: str) -> None:
+    made = kpi_rows((indicator(value(text)),), DOCUMENT)
+    [row] = made.values
+    assert (row["value"], row["value_text"], row["status"]) == (None, text, "doubtful")
+    assert [found["observed"] for found in made.findings] == [text]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "計画を策定", "第3期計画の策定"])
+def test_words_and_blanks_are_no_doubt(text: str) -> None:
+    made = kpi_rows((indicator(value(text)),), DOCUMENT)
+    assert [row["qualifier"] for row in made.values] == (["other"] if text.strip() else [])
+    assert made.findings == []
+
+
 def test_a_mark_is_part_of_the_name_of_its_component() -> None:
     figure = amount("(債) 10,800 (他) 30,000", "その他/地方債")
     parts = parse_amounts(figure.text, figure.unit)
@@ -96,9 +111,10 @@ def test_a_mark_is_part_of_the_name_of_its_component() -> None:
 
 
 def test_what_is_no_amount_is_kept_doubtful_with_a_finding() -> None:
-    project = Project("窓口改善事業", HERE, amounts=(amount("別紙のとおり"),), change=amount("別紙"))
+    unread = (amount("別紙のとおり"), amount("1O0"))
+    project = Project("窓口改善事業", HERE, amounts=unread, change=amount("別紙"))
     made = project_rows((project,), DOCUMENT)
-    assert [(row["amount_yen"], row["status"]) for row in made.amounts] == [(None, "doubtful")]
+    assert [(row["amount_yen"], row["status"]) for row in made.amounts] == [(None, "doubtful")] * 2
     assert made.projects[0]["status"] == "doubtful"
     assert {found["column"] for found in made.findings} == {"amount_yen", "change_yen"}
 
