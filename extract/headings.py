@@ -16,6 +16,7 @@ from schemas.vocabulary import Vocabulary
 _ERALESS = regex.compile(r"(?<![\d令和平成昭RHS.])(\d{1,2})年度")
 _EXPLICIT = regex.compile(r"(?:令和|平成|昭和|[RHS])(?:元|\d{1,2})年度?|(?:19|20)\d\d年度?")
 _COLOURED = regex.compile(r"[^、。,※]*?色|[^、。,※]*")
+_DATED = regex.compile(r"(?:時点|現在)")
 _FAR = 120.0
 """How far two colours may lie apart (Euclid in RGB) and still be called by the same word."""
 
@@ -44,15 +45,21 @@ def document_title(sheets: Sequence[Sheet]) -> str:
 def document_year(sheets: Sequence[Sheet]) -> int | None:
     """The fiscal year that the document's own words put it in, for years printed without an era.
 
-    The first year of the title, else the latest one that the first pages print with an era or in
-    full; else, where only years without an era occur, Reiwa while they stay small and Heisei
-    otherwise (25年度 is 2013: in Reiwa it would lie far ahead of any plan).
+    The first year of the title, else that of the day which the first page says its figures are of
+    (令和7年10月末時点), else the latest one that the first pages print with an era or in full; else,
+    where only years without an era occur, Reiwa while they stay small and Heisei otherwise (25年度 is
+    2013: in Reiwa it would lie far ahead of any plan).
     """
     title = document_title(sheets)
     for text in (title, *(ln.text for s in sheets[:1] for ln in s.outside)):
         year = parse_period(text, None).fiscal_year if _EXPLICIT.search(fold(text)) else None
         if year is not None:
             return year
+    for line in (ln for s in sheets[:1] for ln in s.outside):
+        dated = parse_period(line.text, None).as_of if _DATED.search(fold(line.text)) else None
+        if dated:
+            first_quarter = dated[5:7] in ("01", "02", "03")
+            return int(dated[:4]) - (1 if first_quarter else 0)
     explicit: list[int] = []
     eraless: list[int] = []
     for sheet in sheets[:4]:
