@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from extract.columns import Indices, Interval, Piece, inside, is_figure, is_year, near, text_rows
 from extract.grid import Grid
-from extract.headed import Band, body_gaps, is_head, is_one_text, table_of
+from extract.headed import Band, body_gaps, is_head, is_one_text, names_more, table_of
 from extract.page import Box, Page
 from extract.rules import join
 
@@ -52,6 +54,20 @@ def find_banded(page: Page, free: Indices, pieces: Sequence[Piece], taken: Seque
 
 def _overlap(a: Box, b: Box) -> bool:
     return a[0] < b[2] - 1 and b[0] < a[2] - 1 and a[1] < b[3] - 1 and b[1] < a[3] - 1
+
+
+def _parted(run: list[Band]) -> list[list[Band]]:
+    """The run cut where its header is printed again; a line alone above the header is its heading."""
+    names = [p.text for p in run[0].pieces]
+    parts: list[list[Band]] = []
+    for band in run:
+        if [p.text for p in band.pieces] == names:
+            parts.append([])
+        parts[-1].append(band)
+    for part in parts[:-1]:
+        while len(part) > 1 and is_one_text(part[-1]):
+            part.pop()
+    return [part for part in parts if len(part) >= 2]
 
 
 def _strips(page: Page, taken: Sequence[Box]) -> list[Strip]:
@@ -189,10 +205,24 @@ def _bands(
             open_to = 0.0
         band = Band(top, bottom, seams, bool(own), held, open_to)
         bands += [band] if fills else _split_rows(band)
-    white = [band for band in bands[1:-1] if band.pieces and not band.filled]
-    if fills and white and bands[-1].filled and bands[-2] is white[-1]:
-        bands += _last_white(bands[-1].y1, max(band.y1 - band.y0 for band in white), x0, x1, pieces)
-    return bands
+    if not fills:
+        return bands
+    usual = float(np.median([band.y1 - band.y0 for band in bands if band.pieces] or [0.0]))
+    whole = [part for band in bands for part in ([band] if band.filled else _trimmed(band, 1.4 * usual))]
+    white = [band for band in whole[1:-1] if band.pieces and not band.filled]
+    if white and whole[-1].filled and whole[-2] is white[-1]:
+        whole += _last_white(whole[-1].y1, max(band.y1 - band.y0 for band in white), x0, x1, pieces)
+    return whole
+
+
+def _trimmed(band: Band, high: float) -> list[Band]:
+    """A white band, cut below its first lines where it is higher than a row: what follows them is
+    the heading of the next table, and no row."""
+    row = _last_white(band.y0, band.y1 - band.y0, 0.0, float("inf"), band.pieces)
+    if band.y1 - band.y0 <= high or not row or len(row[0].pieces) == len(band.pieces):
+        return [band]
+    end = min(row[0].y1, min(p.y0 for p in band.pieces if p not in row[0].pieces))
+    return [replace(band, y1=end, pieces=row[0].pieces), Band(end, band.y1, (), False, ())]
 
 
 def _parts(x0: float, x1: float, strips: list[Strip], others: list[Strip]) -> list[tuple[float, float]]:
@@ -259,13 +289,17 @@ def _runs(bands: list[Band], x0: float, x1: float) -> list[list[Band]]:
             band = bands[end]
             if not band.pieces or any(p.x0 < x0 - 3 or p.x1 > x1 + 3 for p in band.pieces):
                 break
-            if run and not body_gaps([*run, band] if headed else [*run, *run, band], x0, x1):
+            apart = [*run, band] if headed else [*run, *run, band]
+            if run and not all(is_one_text(b) for b in apart[1:]) and not body_gaps(apart, x0, x1):
                 break
             run.append(band)
         while len(run) > 1 and is_one_text(run[-1]):
             run.pop()
+        if headed and len(run) >= 3 and names_more(run[1], run[0], run, x0, x1):
+            start += 1
+            continue
         if len(run) >= 2:
-            runs.append(run)
+            runs += _parted(run) if headed else [run]
             start += len(run)
         else:
             start += 1

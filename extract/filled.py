@@ -13,8 +13,9 @@ import numpy as np
 
 from extract.banded import find_banded
 from extract.boxes import find_boxes
-from extract.columns import Indices, find_pieces, free_characters
+from extract.columns import PIECE_GAP, Indices, find_pieces, free_characters
 from extract.grid import Grid
+from extract.headed import LEAST_GAP
 from extract.page import Box, Page
 from extract.spaced import find_spaced
 
@@ -29,12 +30,12 @@ def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
     the columns. Each cell holds the characters whose centre lies in its box (`characters_in`).
     """
     grids: list[Grid] = []
-    for find in (find_banded, find_boxes, find_spaced):
+    for find, gap in ((find_banded, LEAST_GAP), (find_boxes, PIECE_GAP), (find_spaced, PIECE_GAP)):
         blocked = [*taken, *(grid.box for grid in grids)]
         free = free_characters(page, blocked)
         if len(free) < FEWEST:
             break
-        grids += find(page, free, find_pieces(page, free), blocked)
+        grids += find(page, free, find_pieces(page, free, gap), blocked)
     return sorted(grids, key=lambda grid: (round(grid.y[0]), grid.x[0]))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -27,8 +28,10 @@ from extract.columns import (
 from extract.grid import Grid
 from extract.page import Page
 
-LEAST_GAP = 0.6
+LEAST_GAP = 0.35
 """Em: white space between two columns is at least this wide."""
+WORD_GAP = 1.6
+"""Em: pieces no further apart than this can be one heading ('政策２　人が育つまち')."""
 SAME = 3.0
 """Points: borders this near each other are one."""
 
@@ -55,7 +58,8 @@ Over = tuple[Piece, int, int]
 
 def is_one_text(band: Band) -> bool:
     """Whether a band holds one line in one place: a subheading over all columns, or a note."""
-    return len(band.pieces) == 1
+    lines = text_rows(band.pieces)
+    return len(lines) == 1 and all(b.x0 - a.x1 <= WORD_GAP * a.size for a, b in pairwise(lines[0]))
 
 
 def body_gaps(run: Sequence[Band], x0: float, x1: float) -> list[Interval]:
@@ -97,8 +101,9 @@ def table_of(page: Page, free: Indices, x0: float, x1: float, run: list[Band]) -
         return None
     if headed and len({k for _, a, b in over for k in range(a, b)}) < max(min(2, columns), columns - 2):
         return None
-    full = sum(len({column_of(p, borders) for p in band.pieces}) >= 2 for band in run[1:])
-    if full < 0.6 * (len(run) - 1):
+    body = [band for band in run[1:] if not (is_one_text(band) and len(run) > 3)]
+    full = sum(len({column_of(p, borders) for p in band.pieces}) >= 2 for band in body)
+    if not body or full < 0.6 * len(body) or len(body) < 0.4 * len(run[1:]):
         return None
     filled = bool(seams) or sum(band.filled for band in run) >= max(1, len(run) // 3)
     return _placed(page, free, [x0, *borders, x1], run, over, headed, "filled" if filled else "spaced")
@@ -107,6 +112,20 @@ def table_of(page: Page, free: Indices, x0: float, x1: float, run: list[Band]) -
 def column_of(piece: Piece, borders: Sequence[float]) -> int:
     """The number of the column that the middle of a piece lies in."""
     return sum(border <= piece.x for border in borders)
+
+
+def names_more(band: Band, other: Band, run: Sequence[Band], x0: float, x1: float) -> bool:
+    """Whether a row names more columns than the one above it, which then is a heading or a note."""
+    if not is_head(band):
+        return False
+    borders = [(a + b) / 2 for a, b in body_gaps(run[1:], x0, x1)]
+
+    def names(of: Band) -> int:
+        clear = [p for p in of.pieces if not any(p.x0 < border < p.x1 for border in borders)]
+        return len({column_of(p, borders) for p in clear})
+
+    values = any(_is_value(p) for other in run[2:] for p in other.pieces)
+    return values and names(band) > len(borders) > 0 and names(other) < 0.5 * names(band)
 
 
 def _joined_head(run: list[Band], x0: float, x1: float) -> list[Band]:
@@ -280,6 +299,11 @@ def _head_places(
     return places, [split] if high == 2 else []
 
 
+def _reaches_over(band: Band, borders: Sequence[float]) -> bool:
+    x0, x1 = min(p.x0 for p in band.pieces), max(p.x1 for p in band.pieces)
+    return any(x0 < border < x1 for border in borders)
+
+
 def _placed(
     page: Page, free: Indices, x: list[float], run: list[Band], over: list[Over], headed: bool, certainty: str
 ) -> Grid:
@@ -289,7 +313,7 @@ def _placed(
     merged: dict[int, int] = {}
     y = [run[0].y0, *split, *([run[0].y1] if headed else []), *(band.y1 for band in rows)]
     for number, band in enumerate(rows, start=1 + len(split) if headed else 0):
-        if is_one_text(band) and any(band.pieces[0].x0 < border < band.pieces[0].x1 for border in x[1:-1]):
+        if is_one_text(band) and _reaches_over(band, x[1:-1]):
             places.append((number, 0, 1, columns, (x[0], band.y0, x[-1], band.y1)))
             merged.clear()
             continue
