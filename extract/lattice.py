@@ -7,7 +7,7 @@ drawn they are one merged cell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,8 @@ REACH = 3.0
 """Points: a rule that stops this short of another still meets it."""
 SAME = 2.2
 """Points: borders this near each other are one (double lines, borders drawn twice)."""
+SHORTEST_CUT_ROW = 7.0
+"""Points: a vertical rule that runs this far beyond the last horizontal one belongs to a cut row."""
 COVERED = 0.6
 """Share of a cell's side that a rule must cover to be its border."""
 
@@ -31,12 +33,16 @@ class Lattice:
 
     `owner` is int64 (rows, columns): the number of the cell, in row-major order of first squares,
     -1 where the table leaves room; `spans` lists row, column, row span and column span of each cell.
+    `open_top` and `open_bottom`: the first or last row has no rule at the table's edge, because the
+    page's edge cuts it.
     """
 
     x: Floats
     y: Floats
     owner: Ints
     spans: tuple[tuple[int, int, int, int], ...]
+    open_top: bool = False
+    open_bottom: bool = False
 
     @property
     def area(self) -> float:
@@ -107,12 +113,29 @@ def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
     if len(horizontal) < 2 or len(vertical) < 1:
         return None
     y = _places(horizontal[:, 0])
+    above, below = _cut_rows(vertical, float(y[0]), float(y[-1]))
+    y = np.concatenate([above, y, below])
     x = _places(np.concatenate([vertical[:, 0], _open_ends(horizontal, vertical)]))
     if len(x) < 2 or len(y) < 2:
         return None
     top, left = _edges(horizontal, y, x), _edges(vertical, x, y).T
     owner = _label(top[1:-1], left[:, 1:-1], len(y) - 1, len(x) - 1)
-    return _rectangles(np.where(_is_open(owner, top, left), -1, owner), x, y)
+    lattice = _rectangles(np.where(_is_open(owner, top, left), -1, owner), x, y)
+    return replace(lattice, open_top=bool(len(above)), open_bottom=bool(len(below)))
+
+
+def _cut_rows(vertical: Floats, first: float, last: float) -> tuple[Floats, Floats]:
+    """Where a row begins above the first rule, and where one ends below the last.
+
+    A row that the page's edge cuts is ruled at its sides only: most vertical rules run on
+    beyond the last horizontal one and end together.
+    """
+    found: list[Floats] = []
+    for ends, beyond in ((vertical[:, 1], first - vertical[:, 1]), (vertical[:, 2], vertical[:, 2] - last)):
+        running = ends[beyond > SHORTEST_CUT_ROW]
+        together = len(running) >= 3 and len(running) >= 0.6 * len(vertical) and float(np.ptp(running)) <= 2 * SAME
+        found.append(np.array([float(np.median(running))]) if together else np.empty(0))
+    return found[0], found[1]
 
 
 def _is_open(owner: Ints, top: NDArray[np.bool_], left: NDArray[np.bool_]) -> NDArray[np.bool_]:

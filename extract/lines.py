@@ -14,10 +14,50 @@ SPACE = 0.2
 """Of the font size: a gap wider than this between two glyphs is a space."""
 STEP = 0.45
 """Of the font size: centres further apart than this are on different lines."""
+DENSE = 1.15
+"""Of the font size: upright glyphs set closer than this below each other are vertical writing."""
 COLUMN_GAP = 2.0
 """Of the font size: outside tables a gap wider than this parts two lines beside each other."""
 FIGURE = "0123456789０１２３４５６７８９,.，．▲△-−－%％"
 """What a figure set with wide spacing may consist of."""
+
+
+def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, list[Line]]:
+    """The columns of those groups that are set vertically, in reading order.
+
+    Turned glyphs are read as they were drawn. Upright glyphs are vertical writing where they were
+    drawn downwards, a font size apart and never to the right; the columns go from right to left.
+    """
+    if len(index) < 2:
+        return {}
+    size, box = chars.size[index], chars.box[index]
+    x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+    same = np.diff(group) == 0
+    across, down = np.diff(x) / size[1:], np.diff(y) / size[1:]
+    falling = same & (np.abs(across) < 0.3) & (down > 0.7) & (down < DENSE)
+    level = same & (np.abs(down) < 0.3)
+    turned = ~chars.upright[index]
+    count = int(group.max()) + 1
+    falls = np.bincount(group[1:][falling], minlength=count)
+    flat = np.bincount(group[1:][level], minlength=count)
+    members = np.bincount(group, minlength=count)
+    lying = np.bincount(group[turned], minlength=count)
+    found: dict[int, list[Line]] = {}
+    for number in np.flatnonzero((lying > members / 2) | ((falls >= 2) & (flat == 0))).tolist():
+        own = np.flatnonzero(group == number)
+        upright = lying[number] <= members[number] / 2
+        order = own if not upright else own[np.lexsort((y[own], -np.round(x[own] / size[own])))]
+        breaks = np.flatnonzero(np.abs(np.diff(x[order])) > STEP * size[order][1:]) + 1
+        found[number] = [_line_of(chars, index[part]) for part in np.split(order, breaks)]
+    return found
+
+
+def _line_of(chars: Chars, members: Ints) -> Line:
+    low, high = chars.box[members, :2].min(axis=0), chars.box[members, 2:].max(axis=0)
+    text = "".join(chars.text[i] for i in members.tolist())
+    return Line(
+        text, (float(low[0]), float(low[1]), float(high[0]), float(high[1])), float(chars.size[members].max())
+    )
 
 
 def lines_by_group(chars: Chars, index: Ints, group: Ints, gap: float | None = None) -> dict[int, list[Line]]:

@@ -31,14 +31,24 @@ ASCENT, DESCENT = 0.88, 0.12
 
 
 def _codes(page: int, count: int) -> NDArray[np.uint32]:
-    """The code points of a text page, read in one call where the lengths agree."""
-    buffer = (ctypes.c_uint16 * (2 * count + 2))()
-    written = call.text_bulk(page, 0, count, ctypes.addressof(buffer))
-    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
-    if len(text) == count:
-        return np.frombuffer(text.encode("utf-32-le", errors="replace"), dtype=np.uint32)
-    codes = np.fromiter(map(call.text_unicode, repeat(page, count), range(count)), np.uint32, count)
-    return np.where(((codes >= 0xD800) & (codes < 0xE000)) | (codes > 0x10FFFF), 0xFFFD, codes)
+    """The code points of a text page, read in one call where the lengths agree.
+
+    Of a surrogate pair, which is two characters here, the first gets the code point, the second 0.
+    """
+    buffer = np.zeros(2 * count + 2, dtype=np.uint16)
+    written = call.text_bulk(page, 0, count, buffer.ctypes.data)
+    if written - 1 == count:
+        codes = buffer[:count].astype(np.uint32)
+    else:
+        codes = np.fromiter(map(call.text_unicode, repeat(page, count), range(count)), np.uint32, count)
+    high, low = (codes >> 10) == 0x36, (codes >> 10) == 0x37
+    if not (high.any() or low.any()):
+        return np.minimum(codes, 0x110000)
+    pair = np.flatnonzero(high[:-1] & low[1:])
+    codes[pair] = 0x10000 + ((codes[pair] & 0x3FF) << 10) + (codes[pair + 1] & 0x3FF)
+    codes[pair + 1] = 0
+    lone = (codes >= 0xD800) & (codes < 0xE000)
+    return np.where(lone | (codes > 0x10FFFF), 0xFFFD, codes)
 
 
 _SPACE_CODES = np.array([ord(char) for char in SPACES], dtype=np.uint32)
@@ -49,7 +59,7 @@ def read_text(page: int, count: int) -> RawText:
     """The characters of the text page at address `page`, white space and line ends left out."""
     codes = _codes(page, count)
     codes = np.where(np.isin(codes, _HYPHEN_CODES), ord("-"), codes)
-    kept = np.flatnonzero(~np.isin(codes, _SPACE_CODES))
+    kept = np.flatnonzero(~np.isin(codes, _SPACE_CODES) & (codes > 0))
     n = len(kept)
     indices: list[int] = kept.tolist()
     loose = np.zeros((n, 4), dtype=np.float32)
@@ -78,9 +88,12 @@ def read_text(page: int, count: int) -> RawText:
     if len(odd):
         _box_around_glyph(page, kept[odd], odd, box, size)
     codes = codes[kept]
-    unmapped = objects.unmapped[slot] & (codes > 0x7F) | (codes < 0x20) | (codes == 0xFFFD)
+    unmapped = (codes < 0x20) | (codes == 0xFFFD) | (codes > 0x10FFFF)
+    for i in np.flatnonzero(objects.unmapped[slot]).tolist():
+        unmapped[i] |= call.text_map_error(page, indices[i]) == 1
+    codes = np.where(unmapped, 0xFFFD, codes)
     unmapped |= (codes >= 0xE000) & (codes < 0xF900)
-    text = np.where(codes < 0x20, 0xFFFD, codes).astype(np.uint32).tobytes().decode("utf-32-le")
+    text = codes.astype(np.uint32).tobytes().decode("utf-32-le")
     white, hidden = objects.white[slot], objects.hidden[slot]
     if objects.clips:
         hidden |= _is_clipped(box, slot, objects.clips)

@@ -17,7 +17,7 @@ from extract import pdfium
 from extract.filled import characters_in, find_filled_grids
 from extract.grid import Cell, Grid, Line, Rgb, Sheet
 from extract.lattice import Lattice, find_lattices
-from extract.lines import COLUMN_GAP, FIGURE, lines_by_group
+from extract.lines import COLUMN_GAP, FIGURE, lines_by_group, vertical_groups
 from extract.page import Box, Chars, Floats, Page
 
 Ints = NDArray[np.int64]
@@ -60,6 +60,8 @@ def make_sheet(page: Page) -> Sheet:
     _keep_together(chars, cell)
     inside = np.flatnonzero((cell >= 0) & seen)
     lines = lines_by_group(chars, inside, cell[inside])
+    upended = vertical_groups(chars, inside, cell[inside])
+    lines.update(upended)
     grids = []
     used = 0
     for lattice, start in zip(lattices, first, strict=True):
@@ -68,7 +70,14 @@ def make_sheet(page: Page) -> Sheet:
         if not count:
             continue
         used += count
-        grids.append(_grid(page, lattice, [lines.get(number, []) for number in numbers]))
+        grids.append(
+            _grid(
+                page,
+                lattice,
+                [lines.get(number, []) for number in numbers],
+                [number in upended for number in numbers],
+            )
+        )
     kept = np.zeros(len(chars), dtype=bool)
     kept[inside] = True
     for grid in find_filled_grids(page, [grid.box for grid in grids]):
@@ -137,33 +146,35 @@ def _keep_together(chars: Chars, cell: Ints) -> None:
             cell[members] = held[np.argmax(count)]
 
 
-def _grid(page: Page, lattice: Lattice, lines: list[list[Line]]) -> Grid:
+def _grid(page: Page, lattice: Lattice, lines: list[list[Line]], upended: list[bool]) -> Grid:
     x, y = lattice.x.tolist(), lattice.y.tolist()
     boxes: list[Box] = [(x[j], y[i], x[j + w], y[i + h]) for i, j, h, w in lattice.spans]
     fills = _fills(page, boxes)
     crossed = _crossed(page, boxes)
     cells = tuple(
-        _cell(span, box, own, fill, cross)
-        for span, box, own, fill, cross in zip(lattice.spans, boxes, lines, fills, crossed, strict=True)
+        _cell(span, box, own, fill, cross, vertical)
+        for span, box, own, fill, cross, vertical in zip(
+            lattice.spans, boxes, lines, fills, crossed, upended, strict=True
+        )
     )
     return Grid(page.number, tuple(x), tuple(y), cells)
 
 
 def _cell(
-    span: tuple[int, int, int, int], box: Box, lines: list[Line], fill: Rgb | None, crossed: bool
+    span: tuple[int, int, int, int],
+    box: Box,
+    lines: list[Line],
+    fill: Rgb | None,
+    crossed: bool,
+    upended: bool,
 ) -> Cell:
     row, column, high, wide = span
-    vertical = _is_vertical(box, lines)
-    text = "".join(line.text for line in lines) if vertical else "\n".join(line.text for line in lines)
+    vertical = upended or _is_vertical(box, lines)
+    text = ("" if vertical else "\n").join(line.text for line in lines)
     text_box: Box | None = None
     if lines:
-        boxes = [line.box for line in lines]
-        text_box = (
-            min(b[0] for b in boxes),
-            min(b[1] for b in boxes),
-            max(b[2] for b in boxes),
-            max(b[3] for b in boxes),
-        )
+        x0, y0, x1, y1 = zip(*(line.box for line in lines), strict=True)
+        text_box = (min(x0), min(y0), max(x1), max(y1))
     return Cell(row, column, high, wide, box, text, tuple(lines), text_box, fill, vertical, crossed)
 
 
