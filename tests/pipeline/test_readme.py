@@ -28,16 +28,16 @@ def test_there_is_one_for_each_way_to_load() -> None:
 
 @pytest.mark.parametrize(("code", "output"), SNIPPETS)
 def test_a_snippet_gives_its_output(code: str, output: str, update_golden: bool) -> None:
-    assert len(code.strip().splitlines()) <= 4
+    assert len([line for line in code.splitlines() if line]) <= 4
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
     if update_golden:
-        text = (ROOT / "README.md").read_text("utf-8").replace(output, done.stdout.strip() + "\n")
+        text = (ROOT / "README.md").read_text("utf-8").replace(output, done.stdout.strip("\n") + "\n")
         (ROOT / "README.md").write_text(text, "utf-8")
     else:
-        assert done.stdout.strip() == output.strip(), "look at it, then: pytest --update-golden"
+        assert done.stdout.strip("\n") == output.strip("\n"), "look at it, then: pytest --update-golden"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
