@@ -7,7 +7,7 @@ drawn they are one merged cell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +17,10 @@ from extract.rules import join
 
 REACH = 3.0
 """Points: a rule that stops this short of another still meets it."""
+OPEN = 7.0
+"""Points: how far rules run on past the last one they cross where that does not close the table."""
 SAME = 2.2
 """Points: borders this near each other are one (double lines, borders drawn twice)."""
-SHORTEST_CUT_ROW = 7.0
-"""Points: a vertical rule that runs this far beyond the last horizontal one belongs to a cut row."""
 COVERED = 0.6
 """Share of a cell's side that a rule must cover to be its border."""
 
@@ -110,32 +110,21 @@ def _places(values: Floats) -> Floats:
 
 
 def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
-    if len(horizontal) < 2 or len(vertical) < 1:
-        return None
-    y = _places(horizontal[:, 0])
-    above, below = _cut_rows(vertical, float(y[0]), float(y[-1]))
-    y = np.concatenate([above, y, below])
-    x = _places(np.concatenate([vertical[:, 0], _open_ends(horizontal, vertical)]))
+    west, east = _open_ends(horizontal, vertical[:, 0])
+    north, south = _open_ends(vertical, horizontal[:, 0])
+    x = _places(np.array([*vertical[:, 0], *west, *east]))
+    y = _places(np.array([*horizontal[:, 0], *north, *south]))
     if len(x) < 2 or len(y) < 2:
         return None
     top, left = _edges(horizontal, y, x), _edges(vertical, x, y).T
     owner = _label(top[1:-1], left[:, 1:-1], len(y) - 1, len(x) - 1)
-    lattice = _rectangles(np.where(_is_open(owner, top, left), -1, owner), x, y)
-    return replace(lattice, open_top=bool(len(above)), open_bottom=bool(len(below)))
-
-
-def _cut_rows(vertical: Floats, first: float, last: float) -> tuple[Floats, Floats]:
-    """Where a row begins above the first rule, and where one ends below the last.
-
-    A row that the page's edge cuts is ruled at its sides only: most vertical rules run on
-    beyond the last horizontal one and end together.
-    """
-    found: list[Floats] = []
-    for ends, beyond in ((vertical[:, 1], first - vertical[:, 1]), (vertical[:, 2], vertical[:, 2] - last)):
-        running = ends[beyond > SHORTEST_CUT_ROW]
-        together = len(running) >= 3 and len(running) >= 0.6 * len(vertical) and float(np.ptp(running)) <= 2 * SAME
-        found.append(np.array([float(np.median(running))]) if together else np.empty(0))
-    return found[0], found[1]
+    # a border that no rule draws, because none could, is no way out of the table
+    top[0] |= bool(north)
+    top[-1] |= bool(south)
+    left[:, 0] |= bool(west)
+    left[:, -1] |= bool(east)
+    owner = np.where(_is_open(owner, top, left), -1, owner)
+    return _rectangles(owner, x, y, bool(north), bool(south))
 
 
 def _is_open(owner: Ints, top: NDArray[np.bool_], left: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -154,16 +143,25 @@ def _is_open(owner: Ints, top: NDArray[np.bool_], left: NDArray[np.bool_]) -> ND
     return np.isin(owner, numbers[count >= 2])
 
 
-def _open_ends(horizontal: Floats, vertical: Floats) -> Floats:
-    """Places where a table without outer side rules ends: where most of its rules end."""
-    ends: list[float] = []
-    low, high = vertical[:, 0].min(), vertical[:, 0].max()
-    for values, edge in ((horizontal[:, 1], low), (horizontal[:, 2], high)):
-        beyond = values[np.abs(values - edge) > 2 * REACH]
-        outside = beyond[beyond < edge] if edge == low else beyond[beyond > edge]
-        if len(outside) >= 2 and len(outside) >= 0.5 * len(values):
-            ends.append(float(np.median(outside)))
-    return np.array(ends)
+def _open_ends(rules: Floats, across: Floats) -> tuple[list[float], list[float]]:
+    """Where a table ends before its first and beyond its last crossing rule, empty where it does not.
+
+    `across` are the places of the rules that cross `rules`. Tables without outer side rules and rows
+    that the edge of the page cuts have rules that run on; half of those that come so far must.
+    """
+    low, high = float(across.min()), float(across.max())
+    starts = rules[rules[:, 1] <= low + REACH, 1]
+    ends = rules[rules[:, 2] >= high - REACH, 2]
+    return _together(starts, starts < low - OPEN), _together(ends, ends > high + OPEN)
+
+
+def _together(ends: Floats, beyond: NDArray[np.bool_]) -> list[float]:
+    """The place where most of the rules end that run on; empty where they do not end together."""
+    if np.count_nonzero(beyond) < 2:
+        return []
+    place = float(np.median(ends[beyond]))
+    same = np.count_nonzero(np.abs(ends[beyond] - place) <= SAME)
+    return [place] if same >= 2 and same >= 0.5 * len(ends) else []
 
 
 def _edges(rules: Floats, places: Floats, across: Floats) -> NDArray[np.bool_]:
@@ -195,7 +193,7 @@ def _label(below: NDArray[np.bool_], beside: NDArray[np.bool_], rows: int, colum
             return owner
 
 
-def _rectangles(owner: Ints, x: Floats, y: Floats) -> Lattice:
+def _rectangles(owner: Ints, x: Floats, y: Floats, open_top: bool, open_bottom: bool) -> Lattice:
     """The lattice with every area that is no rectangle cut into rectangles, row by row."""
     rows, columns = owner.shape
     number = np.full((rows, columns), -1, dtype=np.int64)
@@ -217,7 +215,7 @@ def _rectangles(owner: Ints, x: Floats, y: Floats) -> Lattice:
                 high += 1
             number[i : i + high, j : j + wide] = len(spans)
             spans.append((i, j, high, wide))
-    return Lattice(x, y, number, tuple(spans))
+    return Lattice(x, y, number, tuple(spans), open_top, open_bottom)
 
 
 def _ends_alike(row: Ints, here: int, start: int, wide: int) -> bool:

@@ -157,7 +157,14 @@ def _grid(page: Page, lattice: Lattice, lines: list[list[Line]], upended: list[b
             lattice.spans, boxes, lines, fills, crossed, upended, strict=True
         )
     )
-    return Grid(page.number, tuple(x), tuple(y), cells)
+    return Grid(
+        page.number,
+        tuple(x),
+        tuple(y),
+        cells,
+        open_top=lattice.open_top,
+        open_bottom=lattice.open_bottom,
+    )
 
 
 def _cell(
