@@ -89,12 +89,13 @@ def table_of(page: Page, free: Indices, x0: float, x1: float, run: list[Band]) -
     if seams is None:
         return None
     gaps = body_gaps(run, x0, x1)
-    borders = seams or [(a + b) / 2 for a, b in gaps]
+    free_gaps = [(a, b) for a, b in gaps if not any(a - SAME < seam < b + SAME for seam in seams)]
+    borders = sorted([*seams, *((a + b) / 2 for a, b in free_gaps)])
     if not borders:
         return None
     headed = is_head(run[0]) and not (len(borders) == 1 and len(text_rows(run[0].pieces)) > 2)
-    if headed and not seams:
-        borders = _named(run, borders, gaps)
+    if headed:
+        borders = _named(run, borders, gaps, seams)
     columns = len(borders) + 1
     over = _spread(run[0].pieces, borders) if headed else []
     if columns < 2 or not (headed or _is_continued(run, borders, bool(seams))):
@@ -197,29 +198,39 @@ def is_head(band: Band) -> bool:
     return len(text_rows(band.pieces)) <= 8
 
 
-def _named(run: list[Band], borders: list[float], gaps: list[Interval]) -> list[float]:
-    """The borders between columns that the header names one by one, or that part figures.
+def _named(
+    run: list[Band], borders: list[float], gaps: list[Interval], seams: Sequence[float]
+) -> list[float]:
+    """The borders that are drawn (`seams`), that the header names on both sides, or that part figures.
 
     A column without a name of its own is part of its nearer neighbour (a figure and its unit, a
-    ▲ and its figure), but for the first column and a column of arrows.
+    ▲ and its figure, names set left under a header set in the middle), but for a first column of
+    running numbers or bullets and a column of arrows.
     """
-    wide = {border: b - a for border, (a, b) in zip(borders, gaps, strict=True)}
+    wide = {(a + b) / 2: b - a for a, b in gaps}
     kept = list(borders)
-    while kept:
+    while True:
         names = {
             column_of(p, kept) for p in run[0].pieces if not any(p.x0 < border < p.x1 for border in kept)
         }
+        held = {column_of(p, kept) for band in run[1:] if not is_one_text(band) for p in band.pieces}
         spare = [
             border
             for k, border in enumerate(kept)
-            if not ((k == 0 or k in names) and k + 1 in names)
+            if border not in seams
+            and not _parts_names(k, names, held, bool(seams))
             and not _parts_figures(run[1:], kept, k)
             and not any(_is_arrows(run[1:], kept, side) for side in (k, k + 1))
         ]
         if not spare:
-            break
+            return kept
         kept.remove(min(spare, key=lambda border: wide[border]))
-    return kept
+
+
+def _parts_names(k: int, names: set[int], held: set[int], drawn: bool) -> bool:
+    """Whether border `k` has a name of its own on either side, or a first column that needs none."""
+    first = k == 0 and not drawn and 1 in held
+    return k + 1 in names and (k in names or first)
 
 
 def _is_arrows(rows: Sequence[Band], borders: Sequence[float], column: int) -> bool:
