@@ -189,6 +189,8 @@ class RowFields:
     total: bool
     group: str
     parent_text: str
+    series: str
+    blank_indicator: bool
     lists_projects: bool
     headers: tuple[Cell, ...]
 
@@ -236,10 +238,18 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
     total = project is not None and is_total(project.text, vocabulary)
     group = items[0].text if items and len(items) > 1 and not named else ""
     headers = _unknown_headers(table, row)
+    series = ""
+    named_cells = cells.get("indicator_name", [])
+    if len(named_cells) > 1 and fold(named_cells[-1].text) in vocabulary.series_words:
+        indicator, series = named_cells[-2], "".join(named_cells[-1].text.split())
+    blank_indicator = indicator is None and any(
+        over and over[0].field == "indicator_name"
+        for over in (labels_above(table, row, c) for c in range(table.table.columns))
+    )
     return RowFields(
         texts=texts, project=project, indicator=indicator, by_item=named is None and items is not None,
         whole_rows=named is None and bool(items) and _whole_rows(table, row), total=total, group=group,
-        parent_text=parent,
+        parent_text=parent, series=series, blank_indicator=blank_indicator,
         lists_projects=bool(cells.get("project_name"))
         and indicator is None and bool(cells.keys() & {"summary", "departments", "activity"}),
         headers=headers,

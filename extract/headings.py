@@ -15,6 +15,7 @@ from schemas.vocabulary import Vocabulary
 
 _ERALESS = regex.compile(r"(?<![\d令和平成昭RHS.])(\d{1,2})年度")
 _EXPLICIT = regex.compile(r"(?:令和|平成|昭和|[RHS])(?:元|\d{1,2})年度?|(?:19|20)\d\d年度?")
+_MADE = regex.compile(r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?(?:策定|改定|改訂|作成|公表)[^()（）]*[)）]|[^、。「」（）()]*?\d月(?:策定|改定|改訂)")
 _COLOURED = regex.compile(r"[^、。,※]*?色|[^、。,※]*")
 _DATED = regex.compile(r"(?:時点|現在)")
 _FAR = 120.0
@@ -52,7 +53,7 @@ def document_year(sheets: Sequence[Sheet]) -> int | None:
     """
     title = document_title(sheets)
     for text in (title, *(ln.text for s in sheets[:1] for ln in s.outside)):
-        year = parse_period(text, None).fiscal_year if _EXPLICIT.search(fold(text)) else None
+        year = _year_said(text)
         if year is not None:
             return year
     for line in (ln for s in sheets[:1] for ln in s.outside):
@@ -78,6 +79,23 @@ def document_year(sheets: Sequence[Sheet]) -> int | None:
         latest = max(eraless)
         return (2018 if latest <= 15 else 1988) + latest
     return None
+
+
+def _year_said(text: str) -> int | None:
+    """The fiscal year a heading names, by itself or by a date in it ('令和6年10月末時点').
+
+    The day a plan was made or revised ('令和5年12月策定') says nothing about the edition.
+    """
+    told = _MADE.sub("", fold(text))
+    if len(told) > 60 or not _EXPLICIT.search(told):
+        return None
+    period = parse_period(told, None)
+    if period.fiscal_year is not None and "年度" in told:
+        return period.fiscal_year
+    if period.as_of:
+        year, month = int(period.as_of[:4]), int(period.as_of[5:7])
+        return year if month >= 4 else year - 1
+    return period.fiscal_year
 
 
 def _texts(sheet: Sheet) -> Iterable[str]:

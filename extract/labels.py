@@ -120,6 +120,8 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     shown = " ".join(text.split())
     if not folded or len(folded) > 60:
         return Label(shown)
+    if folded.upper() in vocabulary.total_words:
+        return Label(shown, total=True, known=True)
     exact = vocabulary.words.get(folded.upper())
     if exact is not None and not exact.filler:
         return _meaning(Label(shown, known=True), (exact,), text)
@@ -187,6 +189,7 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
 def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     """The label with the facets of its words; a text field at the end silences the rest."""
     telling = [w for w in words if not w.filler]
+    word_texts = {w.text for w in telling if w.component}
     head = telling[-1]
     if head.field:
         if head.field in NAMED and any(w.role for w in telling[:-1]):
@@ -202,18 +205,24 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
             whole=label.whole or word.whole,
         )
         if word.component:
-            several = [w.text for w in telling if w.component]
-            name = component_name(text) if len(several) == 1 else SEVERAL.join(several)
-            label = replace(label, component=name)
+            label = replace(label, component=component_names(text, word_texts))
         if word.field and word is not head:
             label = replace(label, field="")
     return label
 
 
+def component_names(text: str, words: set[str]) -> str:
+    """The component of a label, or several joined by `SEVERAL` where each has a line of its own."""
+    parts = [p for p in regex.split(r"[\n／/、\s]+", text) if p]
+    if len(parts) > 1 and all(fold(p).upper() in words for p in parts):
+        return SEVERAL.join(component_name(p) for p in parts)
+    return component_name(text)
+
+
 def component_name(text: str) -> str:
     """The part of an amount as printed: no line breaks, letters ('Ａ'), formulas or '(差引)'."""
     joined = "".join(text.split())
-    joined = regex.sub(r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|単位[^（）()]*|千円|百万円|円)[）)]", "", joined)
+    joined = regex.sub(r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)]", "", joined)
     joined = regex.sub(r"^(?:[・○●※]|[①-⑳])", "", joined)
     joined = regex.sub(r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳]$", "", joined)
     return joined

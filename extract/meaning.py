@@ -16,6 +16,7 @@ import regex
 from extract.grid import Cell, Grid
 from extract.labels import Label, parse_label
 from extract.tables import Table
+from normalize.money import parse_amounts
 from normalize.numbers import looks_like_figure
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
@@ -61,9 +62,17 @@ def sort_of(text: str, label: Label) -> Sort:
         return Sort.FIGURE
     if label.known:
         return Sort.LABEL
-    if looks_like_figure(text):
+    if looks_like_figure(text) or _marked_amounts(text):
         return Sort.FIGURE
     return Sort.TEXT
+
+
+def _marked_amounts(text: str) -> bool:
+    """Whether a cell holds amounts with a name each ('(債) 10,800 福祉基金繰入金 30,000')."""
+    if not regex.search(r"\n[▲△]?\s*[\d,]+\s*(?:\n|$)", text):
+        return False
+    figures = parse_amounts(text, "千円")
+    return len(figures) > 1 and all(f.yen is not None for f in figures)
 
 
 def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -> Sorted:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import regex
+
 from extract.assembly import Assembly, Entry
 from extract.fields import FormPair, RowFields, form_pairs, outside_pairs, row_fields
 from extract.figures import Said, combine, kind_for_role, row_component
@@ -34,6 +36,12 @@ from normalize.numbers import parse_number
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary
+
+_FORMULA_NOTE = regex.compile(r"[（(][^（）()]*[A-ZＡ-Ｚ][^（）()]*[÷×／/*＊][^（）()]*[）)]")
+"""How an indicator is computed from lettered rows, in brackets behind its name ('（Ｂ／人口）')."""
+
+_NOTED_YEAR = regex.compile(r"[（(]([^（()）]{2,12}年度)[^（()）]{0,4}[）)]")
+"""The year of one figure, in brackets below it ('19.7% (令和3年度)')."""
 
 _NAMES = ("project_name", "sub_project_name", "indicator_name", "item_name", "basic_project", "measure")
 
@@ -247,7 +255,7 @@ def _read_figure(
         return _unmeaning(cell, above, fields, table, assembly, context, vocabulary)
     if not said.money and not said.comparison and _is_indicator(said, fields, context):
         return _read_indicator(table, cell, said, fields, left, context, assembly)
-    return _read_amount(table, cell, said, fields, left, context, assembly, vocabulary)
+    return _read_amount(table, cell, said, fields, left, context, assembly, vocabulary, above)
 
 
 def _total_column(table: Sorted, cell: Cell) -> str | None:
@@ -310,6 +318,9 @@ def _figure(
     place = Place(table.table.pages[cell.row], cell.text_box or cell.box, table.table.id)
     if year is None:
         year = said.year
+    if year is None:
+        noted = _NOTED_YEAR.search(cell.text)
+        year = parse_period(noted.group(1), context.year).fiscal_year if noted else None
     if year is None and said.relative and context.year is not None:
         year = context.year + RELATIVE_YEARS.get(said.relative, 0)
     return Figure(
@@ -334,9 +345,9 @@ def _read_indicator(
     entry = _indicator_entry(table, cell, fields, left, context, assembly)
     if entry is None:
         return False
-    role = said.role or ("actual" if context.year is None or (said.year or 0) <= context.year else "planned")
+    role = said.role or ("actual" if said.as_of else "") or ("actual" if context.year is None or (said.year or 0) <= context.year else "planned")
     figure = _figure(table, cell, said, context, unit=said.unit or fields.text("unit"))
-    entry.values.append(replace(figure, role=role))
+    entry.values.append(replace(figure, role=role, series=fields.series))
     return True
 
 
@@ -359,6 +370,8 @@ def _indicator_entry(
         return entry
     if context.indicator is not None:
         return context.indicator
+    if fields.blank_indicator:
+        return None
     band = _band_above(table, cell)
     row_name = next((b.cell for b in left if b.sort is Sort.TEXT), None)
     if row_name is None:
@@ -366,7 +379,7 @@ def _indicator_entry(
     chosen = band or row_name
     if chosen is None:
         return None
-    name_text = chosen.text
+    name_text = _FORMULA_NOTE.sub("", chosen.text)
     if band is not None and row_name is not None and not _outside_brackets(band.text):
         name_text = row_name.text + band.text
     key = (table.table.id, chosen.row, chosen.column)
@@ -440,7 +453,7 @@ def _list_project(
 
 def _read_amount(
     table: Sorted, cell: Cell, said: Said, fields: RowFields, left: Sequence[Beside], context: Context,
-    assembly: Assembly, vocabulary: Vocabulary,
+    assembly: Assembly, vocabulary: Vocabulary, above: Sequence[Label],
 ) -> bool:
     number = parse_number(cell.text)
     printed = number.unit if number is not None else ""
@@ -449,6 +462,8 @@ def _read_amount(
     unit = said.unit if money_unit(f"({said.unit})") else ""
     if said.unit and not unit and not said.comparison:
         return False
+    if fields.project is None and not above and not said.money and not said.comparison:
+        return False  # a year beside a figure alone says no amount
     entry, component, whole = _amount_entry(table, cell, said, fields, left, context, assembly, vocabulary)
     if entry is None:
         return False
@@ -486,7 +501,7 @@ def _amount_entry(
         component = said.component
     if form is not None:
         return form, component, whole
-    if fields.by_item and not (said.kind or said.year is not None or said.relative or _caption_kind(table, cell, context, vocabulary)):
+    if fields.by_item and not said.comparison and not (said.kind or said.year is not None or said.relative or _caption_kind(table, cell, context, vocabulary)):
         return None, "", False
     if fields.project is not None and not fields.whole_rows:
         return _list_project(table, fields, cell.row, context, assembly), said.component if not fields.by_item else "", True

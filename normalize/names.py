@@ -35,11 +35,12 @@ class Name:
     is_reprint: bool
 
 
-def parse_name(text: str) -> Name:
+def parse_name(text: str, *, has_unit: bool = True) -> Name:
     """The name printed in a cell, its unit and marks; see Name.
 
     Only a bracket that holds a unit of units.toml is one: '65歳健康寿命(要介護2)' has none, '排出量(再生資源を
-    除く)(g)' has g. Line breaks inside a word are joined. Sources: KPI tables and 事務事業 lists.
+    除く)(g)' has g. Names of projects have none (`has_unit`
+    False): '県営事業負担金（公園）'. Line breaks inside a word are joined. Sources: KPI tables and 事務事業 lists.
     """
     printed = join_lines(unradical(text))
     marks: list[str] = []
@@ -56,7 +57,9 @@ def parse_name(text: str) -> Name:
     name = _NOTE.sub(take, name).strip()
     unit = ""
     bracket = _LAST_BRACKET.search(name)
-    if bracket and is_unit_bracket(bracket[1]) and bracket.start() > 0:
+    if not has_unit:
+        pass
+    elif bracket and is_unit_bracket(bracket[1]) and bracket.start() > 0:
         unit = parse_unit(bracket[1]) or bracket[1].strip()
         name = name[: bracket.start()].strip()
     else:

@@ -40,6 +40,7 @@ class Vocabulary:
     longest: int
     component_suffixes: tuple[str, ...]
     total_words: frozenset[str]
+    series_words: frozenset[str]
     total_suffixes: tuple[str, ...]
     goal_prefixes: tuple[str, ...]
     measure_prefixes: tuple[str, ...]
@@ -87,6 +88,7 @@ def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         words=words,
         longest=max(map(len, words)),
         component_suffixes=tuple(map(_fold, data["component"]["suffixes"])),
+        series_words=frozenset(map(_fold, data["series"]["words"])),
         total_words=frozenset(map(_fold, data["total_row"]["words"])),
         total_suffixes=tuple(map(_fold, data["total_row"]["suffixes"])),
         goal_prefixes=tuple(heading["goal"]["prefixes"]),
