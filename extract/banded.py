@@ -206,13 +206,38 @@ def _bands(
         band = Band(top, bottom, seams, bool(own), held, open_to)
         bands += [band] if fills else _split_rows(band)
     if not fills:
-        return bands
+        return [*_above(places[0], x0, x1, pieces), *bands, *_open_row(bands, x0, x1, pieces)]
     usual = float(np.median([band.y1 - band.y0 for band in bands if band.pieces] or [0.0]))
     whole = [part for band in bands for part in ([band] if band.filled else _trimmed(band, 1.4 * usual))]
     white = [band for band in whole[1:-1] if band.pieces and not band.filled]
     if white and whole[-1].filled and whole[-2] is white[-1]:
         whole += _last_white(whole[-1].y1, max(band.y1 - band.y0 for band in white), x0, x1, pieces)
     return whole
+
+
+def _above(top: float, x0: float, x1: float, pieces: Sequence[Piece]) -> list[Band]:
+    """The header that stands above the first rule without a rule of its own: its lines of names."""
+    lines = text_rows(p for p in pieces if top - 6 * p.size < p.y < top and p.x1 > x0 and p.x0 < x1)
+    held: list[Piece] = []
+    start = top
+    for line in reversed(lines):
+        if start - max(p.y1 for p in line) > (0.4 if held else 0.9) * line[0].size:
+            break
+        held += line
+        start = min(p.y0 for p in held)
+    band = Band(start - 1.0, top, (), False, tuple(held))
+    return [band] if held and is_head(band) and not is_one_text(band) else []
+
+
+def _open_row(bands: list[Band], x0: float, x1: float, pieces: Sequence[Piece]) -> list[Band]:
+    """The last row of a ruled-across table where no rule closes it: names and figures close below."""
+    rows = [band for band in bands if band.pieces]
+    if len(rows) < 3:
+        return []
+    below = _last_white(bands[-1].y1, max(band.y1 - band.y0 for band in rows), x0, x1, pieces)
+    held = below[0].pieces if below else ()
+    words = [p for p in held if not is_figure(p.text)]
+    return below if len(words) < len(held) and words and min(p.x0 for p in words) < x0 + 40 else []
 
 
 def _trimmed(band: Band, high: float) -> list[Band]:

@@ -8,6 +8,7 @@ a name of its own above it.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +17,7 @@ from extract.columns import Indices, Piece, is_arrow, is_figure, is_year, text_r
 from extract.grid import Grid
 from extract.headed import Band, table_of
 from extract.page import Box, Page
+from normalize.width import plain
 
 ROWS, ROWS_WITH_ARROWS = 3, 2
 """Fewer rows of figures are no table; where arrows lead from value to value fewer suffice."""
@@ -31,6 +33,7 @@ LONGEST_NAME = 120
 """Characters in the name of one row."""
 
 Line = list[Piece]
+_NUMBERED = re.compile(r"\d{1,2}[^\d\W]{2,}")
 
 
 def find_spaced(page: Page, free: Indices, pieces: Sequence[Piece], taken: Sequence[Box]) -> list[Grid]:
@@ -50,14 +53,18 @@ def find_spaced(page: Page, free: Indices, pieces: Sequence[Piece], taken: Seque
 
 
 def _figures(line: Line) -> list[Piece]:
-    return [p for p in line if is_figure(p.text) and not is_year(p.text)]
+    """The figures of a line, without a numbered name before them ('２ 総務費')."""
+    figures = [p for p in line if is_figure(p.text) and not is_year(p.text)]
+    if len(figures) > COLUMNS and figures[0] is line[0] and _NUMBERED.match(plain(line[0].text)):
+        return figures[1:]
+    return figures
 
 
 def _names(line: Line) -> list[Piece]:
     """The pieces left of a line's first figure that hold words."""
     figures = _figures(line)
     edge = figures[0].x0 if figures else float("inf")
-    return [p for p in line if p.x1 <= edge and any(c.isalpha() for c in p.text)]
+    return [p for p in line if p.x1 <= edge]
 
 
 def _is_row(line: Line) -> bool:
@@ -153,7 +160,11 @@ def _within(lines: list[Line], start: int, end: int, left: float, right: float) 
 
 def _named(group: list[Piece], first: float) -> bool:
     """Whether a row has a name of words, no sentence, left of the figures."""
-    name = "".join(p.text for p in group if p.x1 <= first and not is_figure(p.text))
+    name = "".join(
+        p.text
+        for p in group
+        if p.x1 <= first and not (is_figure(p.text) and not _NUMBERED.match(plain(p.text)))
+    )
     return any(c.isalpha() for c in name) and len(name) <= LONGEST_NAME and "。" not in name
 
 
