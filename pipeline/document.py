@@ -24,6 +24,8 @@ from schemas.vocabulary import load_vocabulary
 Rows = dict[str, list[Row]]
 """Rows of one document by dataset; every dataset of the contract occurs."""
 
+LONGEST_ERROR = 400
+
 
 @dataclass(frozen=True)
 class Contents:
@@ -62,12 +64,19 @@ def document_rows(source: Source, reader: str) -> Rows:
 def failed_rows(source: Source, error: str, facts: FileFacts | None = None) -> Rows:
     """The rows of a document that could not be read: one of documents with the reason, one finding."""
     rows: Rows = {name: [] for name in datasets()}
+    error = one_line(error)
     rows["findings"] = numbered(
         source.document_id,
         [finding("document_failed", "error", "documents", source.document_id, error, column="status")],
     )
     rows["documents"] = [_document_row(source, facts, None, Contents(), rows, "failed", error)]
     return rows
+
+
+def one_line(message: str) -> str:
+    """The message without control characters, which a file may have brought in, and not too long."""
+    shown = "".join(char if char.isprintable() else " " for char in message)
+    return shown if len(shown) <= LONGEST_ERROR else shown[: LONGEST_ERROR - 1] + "…"
 
 
 def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
@@ -80,7 +89,7 @@ def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
         if not sheets:
             raise
         reason = f"{type(error).__name__}: {error}"
-        incomplete = f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {reason}"
+        incomplete = one_line(f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {reason}")
     hints = dict(source.hints)
     if source.edition_fiscal_year is not None:
         hints.setdefault("edition_fiscal_year", source.edition_fiscal_year)

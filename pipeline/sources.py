@@ -157,7 +157,7 @@ def _source(raw: Path, where: str, entry: dict[str, Any]) -> Source:
 def _safe_id(stem: str) -> str:
     """The stem as an id that can be a file name everywhere: no separators, control characters, dots first."""
     text = stem.encode("utf-8", "replace").decode("utf-8")
-    text = re.sub(r"[/\\\x00-\x1f\x7f]", "_", text)
+    text = re.sub(r"[/\\\x00-\x1f\x7f-\x9f]", "_", text)
     text = re.sub(r"^[.\s]+", "_", text) or "_"
     encoded = text.encode("utf-8")
     if len(encoded) <= LONGEST_ID_BYTES:

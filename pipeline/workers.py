@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import resource
 import signal
@@ -99,8 +100,10 @@ def _start(reader: str, limits: Limits) -> _Worker:
 
 
 def _give(worker: _Worker, source: Source) -> None:
+    """Hands a source to an idle worker; one that has died meanwhile is noticed by its missing answer."""
     worker.source, worker.started = source, time.perf_counter()
-    worker.connection.send(source)
+    with contextlib.suppress(OSError):
+        worker.connection.send(source)
 
 
 def _end(worker: _Worker) -> None:

@@ -11,7 +11,15 @@ from pathlib import Path
 import pytest
 
 from tests.bundled import ROOT, TRUTH
-from tests.truth.facts import Fact, differences, f1, produced_facts, published_facts
+from tests.truth.facts import (
+    Fact,
+    differences,
+    f1,
+    produced_facts,
+    produced_programmes,
+    published_facts,
+    published_programmes,
+)
 
 DOCUMENTS = (
     "higashikurume_dx_policy_2022",
@@ -35,6 +43,13 @@ def test_a_bundled_document(curated: Path, name: str) -> None:
 @pytest.mark.parametrize(("name", "at_least"), NEXT_EDITIONS.items())
 def test_a_next_edition(curated_editions: Path, name: str, at_least: float) -> None:
     compare(curated_editions, name, at_least)
+
+
+def test_the_lists_of_programmes(curated: Path, curated_editions: Path) -> None:
+    for name in DOCUMENTS:
+        expect(published_programmes(truth_of(name)), produced_programmes(curated, name), 1.0)
+    for name in NEXT_EDITIONS:
+        expect(published_programmes(truth_of(name)), produced_programmes(curated_editions, name), 1.0)
 
 
 def test_all_bundled_documents_together(curated: Path) -> None:

@@ -88,6 +88,21 @@ def produced_facts(curated: Path, document_id: str) -> Facts:
     return Facts(+figures, texts)
 
 
+def published_programmes(truth: Mapping[str, Any]) -> Counter[Fact]:
+    """The lines of the lists of programmes in the truth: measure, mark, name, reprint."""
+    return Counter(_programme(programme, programme["reprint"]) for programme in truth["programmes"])
+
+
+def produced_programmes(curated: Path, document_id: str) -> Counter[Fact]:
+    """The lines of the lists of programmes in curated/."""
+    rows = _rows(curated, "programmes", document_id)
+    return Counter(_programme(programme, programme["is_reprint"]) for programme in rows)
+
+
+def _programme(programme: Mapping[str, Any], is_reprint: bool) -> Fact:
+    return _key(programme["measure"]), programme["mark"], _key(programme["name"]), is_reprint
+
+
 def _attributes(name: str, kpi: Mapping[str, Any], is_reprint: bool) -> Iterable[Fact]:
     yield name, "unit", _key(kpi["unit"])
     yield name, "departments", _sorted(kpi["departments"])
