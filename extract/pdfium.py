@@ -20,6 +20,7 @@ from extract.page_truth import make_page
 from extract.pdfium_shapes import read_shapes
 from extract.pdfium_text import read_text
 from extract.raw_page import shown, turned
+from extract.user_unit import user_units
 
 MISSING_SHARE, MISSING = 0.02, 1
 """Text objects without extent, and without characters, from which on another parser is asked."""
@@ -33,9 +34,10 @@ def read_pages(path: Path | str, pages: Iterable[int] | None = None) -> Iterator
     """
     document = pypdfium2.PdfDocument(str(path))
     try:
+        units = user_units(path)
         numbers = range(1, len(document) + 1) if pages is None else pages
         for number in numbers:
-            page, silent = _read_page(document, number)
+            page, silent = _read_page(document, number, units.get(number, 1.0))
             yield _read_again(path, page) if silent else page
     finally:
         document.close()
@@ -51,7 +53,7 @@ def _read_again(path: Path | str, page: Page) -> Page:
     return other if len(other.chars) > len(page.chars) else page
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, bool]:
+def _read_page(document: pypdfium2.PdfDocument, number: int, unit: float) -> tuple[Page, bool]:
     """A page, and whether PDFium was silent about some of its text."""
     page = document[number - 1]
     try:
@@ -63,7 +65,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, bool
             silent = _is_silent(shapes.text_objects, text.objects)
         finally:
             text_page.close()
-        width, height = page.get_size()
+        width, height = (unit * side for side in page.get_size())
         turn = turned(page.get_rotation(), page.get_bbox(), width, height)
     finally:
         page.close()

@@ -1,0 +1,200 @@
+"""What a page shows is what is read: by both readers, from the smallest PDF that shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.page import Page
+from extract.sheet import make_sheet, read_pages
+from tests.extract.pdfwriter import Drawing, write_pdf
+
+BOTH = pytest.mark.parametrize("reader", ["pdfium", "pdfplumber"])
+
+
+def only_page(path: Path, reader: str) -> Page:
+    (page,) = read_pages(path, reader)
+    return page
+
+
+def place_of(page: Page, char: str) -> tuple[float, float]:
+    x0, y0, x1, y1 = page.chars.box[page.chars.text.index(char)]
+    return (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def seen(page: Page) -> str:
+    return "".join(c for c, shown in zip(page.chars.text, page.chars.visible, strict=True) if shown)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("rotation", "expected", "upright"),
+    [
+        (0, (105, 46), True),
+        (90, (300 - 46, 105), False),
+        (180, (400 - 105, 300 - 46), True),
+        (270, (46, 400 - 105), False),
+    ],
+)
+def test_rotate(
+    tmp_path: Path, reader: str, rotation: int, expected: tuple[float, float], upright: bool
+) -> None:
+    drawing = Drawing().text(100, 50, "税").line(20, 80, 220, 80)
+    page = only_page(write_pdf(tmp_path / "a.pdf", drawing, attributes=f"/Rotate {rotation}"), reader)
+    assert (page.width, page.height) == ((400, 300) if rotation % 180 == 0 else (300, 400))
+    assert place_of(page, "税") == pytest.approx(expected, abs=1)
+    assert bool(page.chars.upright[0]) is upright
+    assert (len(page.horizontal), len(page.vertical)) == ((1, 0) if rotation % 180 == 0 else (0, 1))
+
+
+@BOTH
+def test_crop_box_moves_the_origin_and_hides_what_it_cuts_off(tmp_path: Path, reader: str) -> None:
+    drawing = Drawing().text(100, 50, "見").text(5, 50, "外")
+    page = only_page(write_pdf(tmp_path / "a.pdf", drawing, attributes="/CropBox [50 0 400 280]"), reader)
+    assert (page.width, page.height) == (350, 280)
+    assert place_of(page, "見") == pytest.approx((55, 26), abs=1)
+    assert seen(page) == "見"
+
+
+@BOTH
+def test_user_unit_scales_the_page(tmp_path: Path, reader: str) -> None:
+    drawing = Drawing().text(100, 50, "税").line(20, 80, 220, 80)
+    page = only_page(write_pdf(tmp_path / "a.pdf", drawing, attributes="/UserUnit 2"), reader)
+    assert (page.width, page.height) == (800, 600)
+    assert place_of(page, "税") == pytest.approx((210, 92), abs=2)
+    assert page.horizontal[0, :3].tolist() == pytest.approx([160, 40, 440])
+
+
+@BOTH
+def test_nested_and_transformed_forms_are_descended_into(tmp_path: Path, reader: str) -> None:
+    inner = Drawing(0).text(10, 0, "内").line(0, 0, 40, 0).stream
+    outer = b"q 1 0 0 1 5 0 cm /Inner Do Q"
+    page = only_page(
+        write_pdf(
+            tmp_path / "a.pdf",
+            Drawing().raw("q 2 0 0 2 30 100 cm /Outer Do Q"),
+            forms={"Inner": (inner, "/Matrix [1 0 0 1 0 10]"), "Outer": (outer, "")},
+        ),
+        reader,
+    )
+    # x = 30 + 2 * (5 + 10), base line at 100 + 2 * 10 from below
+    assert page.chars.box[0, 0] == pytest.approx(60, abs=1)
+    assert page.chars.size[0] == pytest.approx(20)
+    assert page.horizontal[0, :3].tolist() == pytest.approx([180, 40, 120])
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("name", "drawing"),
+    [
+        ("render mode 3", Drawing().text(50, 50, "12", mode=3)),
+        ("white on paper", Drawing().text(50, 50, "12", gray=1)),
+        ("white on white", Drawing().fill(40, 30, 90, 60, "1 1 1").text(50, 50, "12", gray=1)),
+        ("no size", Drawing().text(50, 50, "12", size=0.1)),
+        ("off the page", Drawing().text(500, 50, "12")),
+    ],
+)
+def test_invisible_text_is_marked_and_in_no_cell(
+    tmp_path: Path, reader: str, name: str, drawing: Drawing
+) -> None:
+    drawing = Drawing().raw(drawing.stream.decode()).grid([20, 100, 200], [20, 60, 90]).text(120, 50, "見")
+    page = only_page(write_pdf(tmp_path / "a.pdf", drawing), reader)
+    assert seen(page) == "見"
+    sheet = make_sheet(page)
+    assert [cell.text for cell in sheet.grids[0].cells] == ["", "見", "", ""]
+    assert (sheet.in_cells, sheet.unseen) == (1, len(page.chars) - 1)
+
+
+@BOTH
+def test_white_text_on_a_dark_fill_is_seen(tmp_path: Path, reader: str) -> None:
+    drawing = Drawing().fill(20, 30, 100, 60, "0 0 0.5").text(50, 50, "白", gray=1)
+    assert seen(only_page(write_pdf(tmp_path / "a.pdf", drawing), reader)) == "白"
+
+
+def test_clipped_text_is_marked(tmp_path: Path) -> None:
+    clipped = Drawing().raw("q 40 200 22 100 re W n").text(50, 50, "残消").raw("Q")
+    page = only_page(write_pdf(tmp_path / "a.pdf", clipped.text(50, 150, "外")), "pdfium")
+    assert seen(page) == "残外"
+    assert "消" in page.chars.text
+
+
+@BOTH
+def test_an_ocr_layer_is_read(tmp_path: Path, reader: str) -> None:
+    picture = "q 400 0 0 300 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID ff> EI Q"
+    drawing = Drawing().raw(picture).text(50, 50, "認識", mode=3)
+    page = only_page(write_pdf(tmp_path / "a.pdf", drawing), reader)
+    assert page.text_layer == "ocr"
+    assert [line.text for line in make_sheet(page).outside] == ["認識"]
+
+
+@BOTH
+@pytest.mark.parametrize("offset", [0.0, 0.3])
+def test_fake_bold_is_one_character(tmp_path: Path, reader: str, offset: float) -> None:
+    drawing = Drawing().text(50, 50, "合計11").text(50 + offset, 50, "合計11")
+    page = only_page(write_pdf(tmp_path / "a.pdf", drawing), reader)
+    assert "".join(page.chars.text) == "合計11"
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("printed", "entries"),
+    [
+        ("\ue001x", ["fi", "x"]),  # a ligature
+        ("\ue000野", ["𠮷", "野"]),  # beyond the first plane: a surrogate pair
+        ("か\u3099き", ["か\u3099", "き"]),  # a combining mark
+        ("葛\ufe00城", ["葛\ufe00", "城"]),  # a variation selector
+    ],
+)
+def test_one_entry_for_what_is_one_character(
+    tmp_path: Path, reader: str, printed: str, entries: list[str]
+) -> None:
+    page = only_page(write_pdf(tmp_path / "a.pdf", Drawing().text(50, 50, printed)), reader)
+    if reader == "pdfium":
+        assert list(page.chars.text) == entries
+    else:
+        assert "".join(page.chars.text) == "".join(entries)
+
+
+@BOTH
+@pytest.mark.parametrize("font", ["U", "S"])
+def test_fonts_that_are_not_embedded(tmp_path: Path, reader: str, font: str) -> None:
+    drawing = Drawing().text(50, 50, "予算額123", font=font).text(50, 80, "決", font=font)
+    drawing.text(90, 80, "算", font=font)
+    page = only_page(write_pdf(tmp_path / "a.pdf", drawing), reader)
+    assert "".join(page.chars.text) == "予算額123決算"
+
+
+@BOTH
+def test_a_font_that_does_not_say_what_it_means_is_no_silent_nonsense(tmp_path: Path, reader: str) -> None:
+    page = only_page(write_pdf(tmp_path / "a.pdf", Drawing().text(50, 50, "ABCDEF", font="N")), reader)
+    assert page.text_layer == "broken"
+    assert set(page.chars.text) == {"\ufffd"}
+    assert "does not say what they mean" in page.notes[0]
+
+
+@BOTH
+def test_radicals_are_read(tmp_path: Path, reader: str) -> None:
+    page = only_page(write_pdf(tmp_path / "a.pdf", Drawing().text(50, 50, "⻄⺠⼀")), reader)
+    assert len(page.chars) == 3
+    assert set("".join(page.chars.text)) <= set("⻄⺠⼀西民一")
+
+
+@BOTH
+def test_a_page_without_text_has_no_text_layer(tmp_path: Path, reader: str) -> None:
+    page = only_page(write_pdf(tmp_path / "a.pdf", Drawing().line(10, 10, 100, 10)), reader)
+    assert page.text_layer == "none"
+    assert len(page.chars) == 0
+
+
+def test_pages_can_be_chosen(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf", *(Drawing().text(50, 50, char) for char in "一二三"))
+    assert [(page.number, page.chars.text) for page in read_pages(path, pages=[3, 1])] == [
+        (3, ("三",)),
+        (1, ("一",)),
+    ]
+
+
+def test_an_unknown_reader_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no such reader: tabula"):
+        read_pages(tmp_path / "a.pdf", "tabula")
