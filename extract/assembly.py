@@ -19,6 +19,8 @@ _DEPARTMENT = regex.compile(
     r"|[（(]([^（()）]{1,30}(?:課|室|局|部))[）)])\s*$"
 )
 """A department printed behind a name, in brackets."""
+_MARK = regex.compile(r"^\s*[【〔\[［(（<＜]?(?:新|拡|継|充|重|新規|拡充|継続|一部新規|重点|一新)(?:[】〕\]］)）>＞]\s*|[ \u3000\n]+)(?=\S{3})")
+"""Whether a project is new or goes on, printed before its name."""
 
 
 @dataclass
@@ -52,6 +54,7 @@ class Entry:
     table_id: str = ""
 
     def __post_init__(self) -> None:
+        self.name_text = _MARK.sub("", self.name_text)
         match = _DEPARTMENT.search(self.name_text)
         if match:
             self.name_text = self.name_text[: match.start()]
@@ -91,7 +94,10 @@ class Assembly:
         for entry in entries:
             wholes = [a for i, a in enumerate(entry.amounts) if not a.component and i not in entry.loose]
             total = _sum([entry.amounts[i] for i in entry.loose])
+            stated = {entry.amounts[i].fiscal_year for i in entry.loose} - {None}
             for whole in wholes:
+                if stated and whole.fiscal_year not in stated:
+                    continue
                 key = (whole.fiscal_year, whole.kind)
                 seen[key] += 1
                 if total is not None and _value(whole) == total:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -14,7 +14,6 @@ from extract.records import Place
 from extract.tables import Part, Table
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
-
 
 PAIRED = ("project_name", "indicator_name", "departments", "measure", "basic_project", "sub_project_name")
 """Fields whose label and value are also found in running lines ('担当課：総務課')."""
@@ -160,12 +159,23 @@ def outside_pairs(
         if beside:
             value = min(beside, key=lambda ln: ln.box[0])
             found.append(FormPair(label.field, value.text, Place(part.grid.page, value.box, table.id)))
+        elif label.field == "project_name" and (under := _line_under(line, near)) is not None:
+            found.append(FormPair(label.field, under.text, Place(part.grid.page, under.box, table.id)))
         elif first is not None and part.grid.rows == 1 and first.text:
             gap = first.box[0] - line.box[2]
             if -1 <= gap <= 4 * line.size and first.box[1] <= (line.box[1] + line.box[3]) / 2 <= first.box[3]:
                 place = Place(part.grid.page, first.text_box or first.box, table.id)
                 found.append(FormPair(label.field, first.text, place))
     return found
+
+
+def _line_under(label: Line, lines: Sequence[Line]) -> Line | None:
+    """The larger line right below a label that is set small at the top of its box."""
+    below = [
+        ln for ln in lines
+        if ln.size > 1.2 * label.size and 0 <= ln.box[1] - label.box[3] < 2 * ln.size and ln.box[2] > label.box[0]
+    ]
+    return min(below, key=lambda ln: ln.box[1]) if below else None
 
 
 def _same_height(a: Line, b: Line) -> bool:
@@ -193,10 +203,16 @@ class RowFields:
     blank_indicator: bool
     lists_projects: bool
     headers: tuple[Cell, ...]
+    cells: Mapping[str, Cell]
 
     def text(self, name: str) -> str:
         """The row's text under the header of this field, '' for none."""
         return self.texts.get(name, "")
+
+    def place(self, name: str, table: Table) -> Place:
+        """Where the text of a field stands."""
+        cell = self.cells[name]
+        return Place(table.pages[cell.row], cell.text_box or cell.box, table.id)
 
     def unknown_headers(self, column: int) -> list[Cell]:
         """The header cells over a column that the vocabulary does not know."""
@@ -240,7 +256,9 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
     headers = _unknown_headers(table, row)
     series = ""
     named_cells = cells.get("indicator_name", [])
-    if len(named_cells) > 1 and fold(named_cells[-1].text) in vocabulary.series_words:
+    if len(named_cells) > 1 and (
+        fold(named_cells[-1].text) in vocabulary.series_words or _spans_with(named_cells, cells.get("unit"))
+    ):
         indicator, series = named_cells[-2], "".join(named_cells[-1].text.split())
     blank_indicator = indicator is None and any(
         over and over[0].field == "indicator_name"
@@ -252,8 +270,14 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         parent_text=parent, series=series, blank_indicator=blank_indicator,
         lists_projects=bool(cells.get("project_name"))
         and indicator is None and bool(cells.keys() & {"summary", "departments", "activity"}),
-        headers=headers,
+        headers=headers, cells={k: v[-1] for k, v in cells.items()},
     )
+
+
+def _spans_with(names: Sequence[Cell], units: Sequence[Cell] | None) -> bool:
+    """Whether a name is merged over the same rows as its unit: what stands right of it are its parts."""
+    span = names[-2].row_span
+    return bool(units) and span > 1 and units[-1].row_span == span and names[-1].row_span < span
 
 
 def _names_a_role(table: Sorted, cell: Cell) -> bool:

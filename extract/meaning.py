@@ -17,11 +17,14 @@ from extract.grid import Cell, Grid
 from extract.labels import Label, parse_label
 from extract.tables import Table
 from normalize.money import parse_amounts
-from normalize.numbers import looks_like_figure
+from normalize.numbers import looks_like_figure, parse_number
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
 _PLAIN_NUMBER = regex.compile(r"^[0-9.,▲△▼+\-()%]+$")
+
+
+_SECOND = regex.compile(r"^([^（(\[［〔]*\d[^（(\[［〔]*)[（(\[［〔]([^（()）\[\]［］〔〕]+)[）)\]］〕]$", regex.S)
 
 
 class Sort(Enum):
@@ -62,9 +65,21 @@ def sort_of(text: str, label: Label) -> Sort:
         return Sort.FIGURE
     if label.known:
         return Sort.LABEL
-    if looks_like_figure(text) or _marked_amounts(text):
+    if looks_like_figure(text) or _marked_amounts(text) or _bracketed_second(text):
         return Sort.FIGURE
     return Sort.TEXT
+
+
+def _bracketed_second(text: str) -> bool:
+    """Whether a figure stands before another one in brackets ('1億2,340万円 ［―］')."""
+    parts = split_bracketed(text)
+    return parts is not None and parse_number(parts[0]) is not None and parse_number(parts[1]) is not None
+
+
+def split_bracketed(text: str) -> tuple[str, str] | None:
+    """A figure and the one in brackets behind it, None where there are no two."""
+    match = _SECOND.match(text.strip())
+    return (match.group(1).strip(), match.group(2).strip()) if match else None
 
 
 def _marked_amounts(text: str) -> bool:
@@ -72,7 +87,8 @@ def _marked_amounts(text: str) -> bool:
     if not regex.search(r"\n[▲△]?\s*[\d,]+\s*(?:\n|$)", text):
         return False
     figures = parse_amounts(text, "千円")
-    return len(figures) > 1 and all(f.yen is not None for f in figures)
+    marked = len(figures) > 1 or text.lstrip()[:1] in ("(", "（")
+    return bool(figures) and marked and all(f.yen is not None for f in figures)
 
 
 def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -> Sorted:

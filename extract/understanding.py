@@ -26,7 +26,16 @@ from extract.headings import (
     lifecycle_of,
 )
 from extract.labels import Label, parse_label
-from extract.meaning import Beside, Sort, Sorted, cells_left, grid_has_header, labels_over, sort_table
+from extract.meaning import (
+    Beside,
+    Sort,
+    Sorted,
+    cells_left,
+    grid_has_header,
+    labels_above,
+    labels_over,
+    sort_table,
+)
 from extract.programmes import read_programmes
 from extract.records import DocumentRecords, Figure, Place, Unknown
 from extract.stacked import split_stacked_rows
@@ -222,10 +231,29 @@ def _read_row(
     found = False
     for cell in figures:
         found = _read_figure(table, cell, fields, context, assembly, vocabulary) or found
+    if not found and not figures_meant(table) and _only_row(table, row):
+        for kind in ("project_name", "departments", "measure", "basic_project"):
+            if fields.text(kind):
+                place = fields.place(kind, table.table)
+                _take_pair(FormPair(kind, fields.text(kind), place), table.table, context, assembly)
+        return
     if not found and fields.lists_projects and not fields.total:
         entry = _list_project(table, fields, row, context, assembly)
         if entry is not None:
             entry.listed = True
+
+
+def figures_meant(table: Sorted) -> bool:
+    """Whether any header label of a table gives meaning to figures."""
+    return any(
+        lb.says_figures for lb, cell in zip(table.labels, table.table.cells, strict=True) if table.header[cell.row]
+    )
+
+
+def _only_row(table: Sorted, row: int) -> bool:
+    """Whether a table has a header and this one row: a form laid out like a list."""
+    rest = [r for r in range(table.table.rows) if r != row]
+    return bool(rest) and all(table.header[r] for r in rest)
 
 
 def _read_figure(
@@ -246,7 +274,7 @@ def _read_figure(
         said = replace(said, field="")  # a mark such as 新規 in a list, not a label of the row
     if said.field and not (said.field in _NAMES and (said.role or said.kind)):
         return False
-    if above and above[0].total and not said.component and (not said.kind or said.kind == "supplementary"):
+    if above and above[0].total and not any(lb.component for lb in above) and (not said.kind or said.kind == "supplementary"):
         sums = _total_column(table, cell)
         if sums is None:
             return False
@@ -373,6 +401,8 @@ def _indicator_entry(
     if fields.blank_indicator:
         return None
     band = _band_above(table, cell)
+    if band is None and not any(b.sort is Sort.TEXT for b in left):
+        band = _title_above(table, cell)
     row_name = next((b.cell for b in left if b.sort is Sort.TEXT), None)
     if row_name is None:
         row_name = next((b.cell for b in left if not b.label.year), None) if band is not None else None
@@ -422,6 +452,22 @@ def _band_above(table: Sorted, cell: Cell) -> Cell | None:
     return None
 
 
+def _title_above(table: Sorted, cell: Cell) -> Cell | None:
+    """The text right above the run of labels over a figure: a table with its indicators side by side."""
+    run = table.runs[cell.row][cell.column]
+    if not run:
+        return None
+    top = table.table.cells[run[-1]]
+    if top.row == 0:
+        return None
+    index = table.index(top.row - 1, cell.column)
+    if index < 0 or table.sorts[index] is not Sort.TEXT:
+        return None
+    title = table.table.cells[index]
+    inside = title.column <= top.column and top.column + top.column_span <= title.column + title.column_span
+    return title if inside and title.column_span < table.table.columns - 1 else None
+
+
 # ── Projects ────────────────────────────────────────────────────────────────────────────────
 
 
@@ -467,6 +513,8 @@ def _read_amount(
     entry, component, whole = _amount_entry(table, cell, said, fields, left, context, assembly, vocabulary)
     if entry is None:
         return False
+    if said.funds and not said.kind and _refers_to_ignored(table, cell):
+        return False
     if said.comparison:
         return _take_comparison(table, cell, said, entry, component, unit, context)
     kind = said.kind or (kind_for_role(said.role) if said.role else "")
@@ -476,7 +524,7 @@ def _read_amount(
         kind = caption_kind
     elif kind == "budget" and caption_kind in ("initial_budget", "supplementary") and said.year is None:
         kind = caption_kind
-    loose = bool(component) and said.year is None and not said.relative and not said.kind
+    loose = bool(component) and not said.relative and not said.kind
     figure = _figure(
         table, cell, said, context, unit=unit or context.table_unit or context.unit, kind=kind or "unspecified",
         component=component, series=said.part, year=None if said.year or said.relative else year,
@@ -485,6 +533,17 @@ def _read_amount(
     if loose and not entry.from_form:
         entry.loose.append(len(entry.amounts) - 1)
     return True
+
+
+def _refers_to_ignored(table: Sorted, cell: Cell) -> bool:
+    """Whether the funds in this column pay for the column left of them ('左の財源内訳') and that is no amount."""
+    run = table.runs[cell.row][cell.column]
+    group = next((i for i in run if table.labels[i].group == "funds"), None)
+    if group is None or not fold(table.labels[group].text).startswith("左の"):
+        return False
+    column = table.table.cells[group].column - 1
+    beside = labels_above(table, cell.row, column) if column >= 0 else ()
+    return any(lb.field == "ignored" for lb in beside)
 
 
 def _amount_entry(

@@ -11,6 +11,9 @@ from normalize.width import fold, unradical
 
 _DATA = tomllib.loads(Path(__file__).with_name("departments.toml").read_text(encoding="utf-8"))
 _ENDINGS = tuple(sorted((fold(ending) for ending in _DATA["endings"]), key=len, reverse=True))
+_ABOVE, _BELOW, _STANDING = (
+    tuple(fold(ending) for ending in _DATA[key]) for key in ("above", "below", "standing")
+)
 _SEPARATOR = re.compile(rf"[{re.escape(_DATA['separators'])}]")
 _DOT = re.compile(rf"[{re.escape(_DATA['dots'])}]")
 _MARKS = re.compile(r"^[・･○●◎◆■□※▪•*\-]+|[※*]+$|^(?:主管|主担当|所管|担当)[:：]")
@@ -28,7 +31,8 @@ def split_departments(text: str) -> tuple[str, ...]:
 
     、 / and commas part departments. A line break parts them where a department's ending stands
     before it (公共施設マネジメ/ント課 is one); a dot where an ending stands before it and at the end of what
-    follows (生活文化スポーツ課・健康課 are two, 公民連携・行革推進課 is one). A dash is none.
+    follows (生活文化スポーツ課・健康課 are two, 公民連携・行革推進課 is one). A 部 or 局 and the 課 after it
+    (教育部 青少年課) are one. A dash is none.
     """
     parts: list[str] = []
     for piece in _SEPARATOR.split(unradical(text)):
@@ -46,14 +50,20 @@ def split_departments(text: str) -> tuple[str, ...]:
 def _by_line(piece: str) -> list[str]:
     blocks: list[str] = []
     for line in piece.splitlines():
-        words = _by_space(line)
-        for word in words:
-            continues = blocks and not (ends_as_department(blocks[-1]) and _balanced(blocks[-1]))
-            if continues or (blocks and re.match(r"[(（]", word)):
+        for word in _by_space(line):
+            if blocks and _continues(blocks[-1], word):
                 blocks[-1] += word
             elif word:
                 blocks.append(word)
     return blocks
+
+
+def _continues(block: str, word: str) -> bool:
+    """Whether `word`, printed below or behind `block`, is more of the same name."""
+    if not (ends_as_department(block) and _balanced(block)) or word[:1] in ("(", "（"):
+        return True
+    key = fold(block)
+    return key.endswith(_ABOVE) and not key.endswith(_STANDING) and fold(word).endswith(_BELOW)
 
 
 def _by_space(line: str) -> list[str]:
