@@ -11,8 +11,8 @@ from normalize.width import fold, unradical
 
 _DATA = tomllib.loads(Path(__file__).with_name("departments.toml").read_text(encoding="utf-8"))
 _ENDINGS = tuple(sorted((fold(ending) for ending in _DATA["endings"]), key=len, reverse=True))
-_ABOVE, _BELOW, _STANDING = (
-    tuple(fold(ending) for ending in _DATA[key]) for key in ("above", "below", "standing")
+_ABOVE, _HIGHEST, _BELOW, _STANDING = (
+    tuple(fold(ending) for ending in _DATA[key]) for key in ("above", "highest", "below", "standing")
 )
 _SEPARATOR = re.compile(rf"[{re.escape(_DATA['separators'])}]")
 _DOT = re.compile(rf"[{re.escape(_DATA['dots'])}]")
@@ -62,8 +62,10 @@ def _continues(block: str, word: str) -> bool:
     """Whether `word`, printed below or behind `block`, is more of the same name."""
     if not (ends_as_department(block) and _balanced(block)) or word[:1] in ("(", "（"):
         return True
-    key = fold(block)
-    return key.endswith(_ABOVE) and not key.endswith(_STANDING) and fold(word).endswith(_BELOW)
+    key, below = fold(block), fold(word)
+    if not key.endswith(_ABOVE) or key.endswith(_STANDING):
+        return False
+    return below.endswith(_BELOW) or (key.endswith(_HIGHEST) and below.endswith("部"))
 
 
 def _by_space(line: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.printed_number import WORDS, Number, alternatives, by_word, parse_number, strip_notes
 from normalize.units import is_unit
@@ -22,8 +22,12 @@ _LABEL = re.compile(
     r"(?:【(?P<fat>[^】]{1,20})】|\[(?P<square>[^\]]{1,20})\]|<(?P<angle>[^>]{1,20})>|〔(?P<shell>[^〕]{1,20})〕)\s?:?\s?"
 )
 _COLON = re.compile(r"(?P<label>[^\d\s:、()][^:、()\n]{0,19}|\d{1,2}[^\d:、()\s.,%][^:、()\n]{0,17}):\s?")
-_WORD = re.compile(r"(?P<label>[^\d\s:、()▲△▼▽+±\-−~][^\d:、()▲△▼▽+±~\n]{0,19}?)\s?(?=[▲△▼▽+±\-−]?\s?\d)")
-_SEPARATOR = re.compile(r"[\s、,;/・。]+")
+_WORD = re.compile(
+    r"(?P<label>[^\d\s:、,/・.()▲△▼▽+±\-−~][^\d:、()▲△▼▽+±~\n]{0,19}?)\s?(?=[▲△▼▽+±\-−]?\s?\d)"
+)
+# A comma, slash or dot between digits parts nothing: 95,5 is a misread figure, 12/25 a fraction.
+_SEPARATOR = re.compile(r"(?:[\s、;。]|(?<!\d)[,/・]|[,/・](?!\d))+")
+_CAPTION_LINE = re.compile(r"[^\d▲△()%~]{1,16}")
 _DIRECTED = re.compile(
     rf"^(?P<lead>.{{0,16}}?)(?P<word>{alternatives(list(_DIRECTION))})(?P<tail>(?:傾向|・|、|又は|または|及び|and|以上|以下|{alternatives(list(_DIRECTION))})*)"
     r"(?:する|させる|した|すること|を目指す|をめざす|を図る|に努める|していく|とする|を継続|等)?(?:こと)?。?$"
@@ -32,7 +36,7 @@ _COMPARED = re.compile(
     r"(?:現状|現況|現在|基準|策定|当初|前年|昨年|前回|計画|目標|全国|国|県|都|府|道|市|平均|実績|水準|年度|値|時|期|比|数|率|者|%)(?:値|度|並み|平均|水準|実績|の値)?(?:より|から|に比べて?|と比べて?|と比較して|比で?|を|の|に|で|は|が|も|対比)?(?:更に|さらに)?(?:\d.*)?$"
 )
 _BOUNDED = re.compile(
-    rf"^(?P<lead>\D{{1,14}}?(?:値|度|平均|水準|実績|時|現状|県|国|市))(?:を|の)?(?P<word>以上|以下|未満|超|上回る|下回る)(?:を維持|とする|こと)?$"
+    r"^(?P<lead>\D{1,14}?(?:値|度|平均|水準|実績|時|現状|県|国|市))(?:を|の)?(?P<word>以上|以下|未満|超|上回る|下回る)(?:を維持|とする|こと)?$"
 )
 _TO_BE_SET = re.compile(
     r"(?:後|予定|今後|別途|新たに|改めて|別に|において|にて|時に|時点で|を踏まえ|により|で|に)(?:.{0,16})(?:設定|決定|定める|策定予定|設定予定)"
@@ -86,13 +90,25 @@ def read_items(text: str, unit: str = "") -> list[Item] | None:
     bare, _ = strip_notes(text)
     half = "\n".join(plain(line) for line in re.sub("[〜～]", "~", bare).splitlines())
     items: list[Item] = []
+    caption = ""
     for body, bracketed in _pieces(half):
         if _is_date(body):
             continue
         found = _read_piece(body, unit, bracketed)
         if found is None:
+            # a line of its own may name the figure on the next: 小学校 / 98.0
+            if caption or bracketed or not _CAPTION_LINE.fullmatch(body):
+                return None
+            caption = body.strip("【】[]<>〔〕:・ ")
+            continue
+        if caption and not found[0].label:
+            found[0] = replace(found[0], label=caption)
+        elif caption:
             return None
+        caption = ""
         items.extend(found)
+    if caption:
+        return None
     return items or None
 
 

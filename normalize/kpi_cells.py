@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from normalize.figure_items import Item, direction_of, is_to_be_set, read_items
-from normalize.printed_number import WORDS, parse_number
+from normalize.printed_number import WORDS, Number, parse_number
 from normalize.units import parse_unit
 from normalize.width import fold, join_lines
 
@@ -64,6 +64,8 @@ def _figures(items: list[Item], text: str, name: str, unit: str, role: str) -> l
     figures: list[KpiFigure] = []
     for item in items:
         number = item.number
+        if item.bracketed and free and _is_year(number, free[0].number):
+            continue
         caption = _CAPTIONS.get(fold(item.label), "")
         series = "" if caption else join_lines(item.label)
         planned = caption == "planned" or (caption == "target" and role not in ("", "target"))
@@ -97,3 +99,8 @@ def name_parts(name: str, count: int) -> list[str] | None:
                 first = parts[0].rpartition("の")
                 return [first[2] or parts[0], *parts[1:]]
     return None
+
+
+def _is_year(number: Number, main: Number) -> bool:
+    """Whether a bracketed number is the year of the figure before it, '58.2 (2023)', not another figure."""
+    return bool(re.fullmatch(r"(?:19|20)\d\d", fold(number.text))) and abs(main.value or 0) < 1000

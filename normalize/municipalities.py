@@ -15,12 +15,18 @@ _WEIGHTS = (6, 5, 4, 3, 2)
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A prefecture, municipality or ward; `parent` is a ward's city, `name` '' for the prefecture itself."""
+    """A prefecture, municipality or ward; `parent` is a ward's city, `name` '' for the prefecture itself.
+
+    `abolished` is the day (YYYY-MM-DD) since which a ward is no more, '' for what exists; `also` another
+    spelling of the name.
+    """
 
     code: str
     prefecture: str
     parent: str
     name: str
+    abolished: str = ""
+    also: str = ""
 
     @property
     def full_name(self) -> str:
@@ -38,9 +44,7 @@ def municipalities() -> tuple[Municipality, ...]:
     """All of municipality_codes.csv, in the order of their codes."""
     path = Path(__file__).with_name("municipality_codes.csv")
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    return tuple(
-        Municipality(r["code"], r["prefecture"], r["parent"], r["name"]) for r in csv.DictReader(lines)
-    )
+    return tuple(Municipality(**row) for row in csv.DictReader(lines))
 
 
 @lru_cache(maxsize=1)
@@ -51,9 +55,11 @@ def _by_code() -> dict[str, Municipality]:
 @lru_cache(maxsize=1)
 def _by_name() -> dict[str, tuple[Municipality, ...]]:
     found: dict[str, tuple[Municipality, ...]] = {}
-    for m in municipalities():
-        for name in dict.fromkeys((fold(m.full_name), fold(m.own_name))):
-            found[name] = (*found.get(name, ()), m)
+    # What exists comes last, so that a name goes to it rather than to what was abolished.
+    for m in sorted(municipalities(), key=lambda m: m.abolished, reverse=True):
+        for name in {fold(m.full_name), fold(m.own_name), fold(m.also)} - {""}:
+            others = found.get(name, ())
+            found[name] = (*(other for other in others if not other.abolished), m)
     return found
 
 

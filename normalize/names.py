@@ -59,7 +59,7 @@ def parse_name(text: str, *, has_unit: bool = True) -> Name:
     bracket = _LAST_BRACKET.search(name)
     if not has_unit:
         pass
-    elif bracket and is_unit_bracket(bracket[1]) and bracket.start() > 0:
+    elif bracket and bracket.start() > 0 and is_unit_bracket(bracket[1], name[: bracket.start()]):
         unit = parse_unit(bracket[1]) or bracket[1].strip()
         name = name[: bracket.start()].strip()
     else:

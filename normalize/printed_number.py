@@ -14,7 +14,7 @@ from pathlib import Path
 
 from normalize.numerals import NUMERAL, decimals_of, parse_numeral
 from normalize.units import UNITS, is_unit
-from normalize.width import fold, plain
+from normalize.width import DASHES, fold, plain
 
 WORDS: dict[str, dict[str, list[str]]] = tomllib.loads(
     Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
@@ -52,10 +52,15 @@ _NOTE = re.compile(
     r"|[\u2460-\u24ff\u2776-\u2793]"
     r"|(?<=[0-9０-９%％])[⁰¹²³⁴-⁹]+[⁾)）]?"
 )
-_GROUP_SPACE = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_WIDE_SPACE = re.compile(r"[ \t\u3000]+")
+# Only on one line: 120 above 150 are two figures.
+_GROUP_SPACE = re.compile(r"(?<=[0-9０-９]) (?=[0-9０-９]{3}(?![0-9０-９]))")
+# A dash on a line of its own says none; ▲ above its figure is a sign.
+_DASH_LINE = re.compile(rf"^\s*[{re.escape(DASHES)}]+\s*\n", re.MULTILINE)
+_TWO_FIGURES = re.compile(r"\d \d")
 _RANGE_SIGN = re.compile(r"[~〜～∼]|から")
 _ERA_OR_DATE = re.compile(
-    r"^(?:明治|大正|昭和|平成|令和|[MTSHR]\d)|^(?:18|19|20)\d\d(?:年|$)年?$|年度|\d月|^\d{1,2}日$|^\d{4}[./]\d{1,2}"
+    r"^(?:明治|大正|昭和|平成|令和|[MTSHR]\d)|^(?:18|19|20)\d\d年$|年度|\d月|^\d{1,2}日$|^\d{4}[./]\d{1,2}"
 )
 
 
@@ -117,7 +122,11 @@ def _standing(meaning: str, text: str) -> Number:
 
 def _parse_printed(text: str, unit_hint: str) -> Number | None:
     bare, notes = strip_notes(text)
-    line = _GROUP_SPACE.sub("", plain(bare))
+    line = plain(
+        "".join(_GROUP_SPACE.sub("", part) for part in _WIDE_SPACE.sub(" ", bare).splitlines(keepends=True))
+    )
+    if _TWO_FIGURES.search(line) or _DASH_LINE.search(bare):
+        return None
     # fold also turns waves into '-': a range must be seen before.
     waves = _RANGE_SIGN.sub("~", line)
     key = "~".join(fold(part) for part in waves.split("~"))

@@ -19,13 +19,13 @@ def _folded(*keys: str) -> frozenset[str]:
 
 
 UNITS = _folded("counters", "times", "money", "rates", "measures")
+_NOT_UNITS = _folded("not_units") - UNITS
 _PER = _folded("per") | UNITS
 _BEFORE = sorted(_folded("before"), key=len, reverse=True)
 _SCALES = sorted(_folded("scales"), key=len, reverse=True)
-# A bracket holding only one of these says what is counted, not in what.
-_NEVER_IN_BRACKET = frozenset(
-    fold(word) for word in ("国", "県", "市", "区", "町", "村", "他", "債", "延べ", "案", "率")
-)
+_NEVER_IN_BRACKET = _folded("never")
+_THINGS = _folded("things")
+_NUMBER_ENDINGS = tuple(sorted(_folded("numbers")))
 _CAPTION = re.compile(r"(?:金額)?単位[:;はが]?|unit:?", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(（\[［〔【]\s*(.*?)\s*[)）\]］〕】]", re.DOTALL)
 _WHOLE_BRACKET = re.compile(r"[(（\[［〔【<＜](.*)[)）\]］〕】>＞]", re.DOTALL)
@@ -43,27 +43,29 @@ def is_unit(text: str) -> bool:
 def _is_folded_unit(unit: str) -> bool:
     if unit in UNITS:
         return True
+    if unit in _NOT_UNITS:
+        return False
     head, slash, tail = unit.partition("/")
     if slash:
         return _is_folded_unit(head) and (tail in _PER or _is_folded_unit(re.sub(r"^[\d,]+", "", tail)))
     if "・" in unit:
         return all(_is_folded_unit(part) for part in unit.split("・"))
-    for word in (*_BEFORE, *_SCALES):
-        if unit.startswith(word) and unit[len(word) :] in UNITS:
-            return True
-    return False
+    return any(unit.startswith(word) and unit[len(word) :] in UNITS for word in (*_BEFORE, *_SCALES))
 
 
-def is_unit_bracket(inside: str) -> bool:
+def is_unit_bracket(inside: str, name: str = "") -> bool:
     """Whether a bracket holding `inside` at the end of a name or label names the unit.
 
-    '(%)', '（人／日）', '(単位：人)' do; '(要介護2)', '(再生資源を除く)', '(国)' and '(延べ)' do not.
+    '(%)', '（人／日）', '(単位：人)' do; '(要介護2)', '(再生資源を除く)', '(国)' and '(延べ)' do not. With the `name`
+    before the bracket, a counter that is as well a subject is one only behind a number: 公園数(公園).
     """
     key = fold(inside)
     stripped = _CAPTION.sub("", key, count=1)
     if stripped != key:
         return bool(stripped)
-    return key not in _NEVER_IN_BRACKET and _is_folded_unit(key)
+    if key in _NEVER_IN_BRACKET or not _is_folded_unit(key):
+        return False
+    return not name or key not in _THINGS or re.sub(r"\([^()]*\)$", "", fold(name)).endswith(_NUMBER_ENDINGS)
 
 
 def parse_unit(text: str) -> str:

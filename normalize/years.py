@@ -35,7 +35,7 @@ _DATE = re.compile(
     r"(?P<tail>末日現在|末日|末現在|末時点|末|時点|現在)?"
 )
 _BARE = re.compile(
-    rf"(?<![\d.,第全約])(?P<count>元|\d{{1,2}})年(?:度|(?P<month>1[0-2]|0?[1-9])月)(?P<tail>末現在|末時点|末|時点|現在)?"
+    r"(?<![\d.,第全約])(?P<count>元|\d{1,2})年(?:度|(?P<month>1[0-2]|0?[1-9])月)(?P<tail>末現在|末時点|末|時点|現在)?"
 )
 _APOSTROPHE = re.compile(r"['’‘](?P<count>\d\d)(?:年度)?(?!\d)")
 _RELATIVE = re.compile(
