@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from extract.grid import Line, Rgb, Sheet
+from extract.labels import Label, parse_label
 from normalize.money import money_unit
 from normalize.width import fold
 from normalize.years import parse_period
@@ -154,6 +155,25 @@ def lifecycle_of(fill: Rgb | None, explained: Sequence[Explained]) -> str:
 
 def _distance(a: Rgb, b: Rgb) -> float:
     return float(sum((x - y) ** 2 for x, y in zip(a, b, strict=True)) ** 0.5)
+
+
+_LEGEND = regex.compile(r"^.*[［\[（(〔]\s*[］\])）〕]\s*(?:内|書き|は)+[はの、:：]*\s*(.+)$")
+
+
+def bracket_legend(text: str, vocabulary: Vocabulary, year: int | None) -> Label | None:
+    """What figures in brackets are, where a note says so ('［ ］内は令和７年度当初予算額')."""
+    match = _LEGEND.match(text.strip())
+    if match is None:
+        return None
+    label = parse_label(match.group(1), vocabulary, year)
+    return label if label.says_figures else None
+
+
+def department_heading(text: str) -> str:
+    """The department that a heading over a group of rows names ('【総務部】'), else ''."""
+    match = regex.fullmatch(r"\s*[【〔\[《＜<]?([^【】〔〕\[\]《》＜＞<>\n]{2,20})[】〕\]》＞>]?\s*", text)
+    name = "".join(match.group(1).split()) if match else ""
+    return name if regex.search(r"(?:部|局|課|室|センター|委員会|事務局)$", name) else ""
 
 
 def heading_level(text: str, vocabulary: Vocabulary) -> str:

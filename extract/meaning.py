@@ -65,9 +65,20 @@ def sort_of(text: str, label: Label) -> Sort:
         return Sort.FIGURE
     if label.known:
         return Sort.LABEL
+    if worded_figure(text) is not None:
+        return Sort.FIGURE
     if looks_like_figure(text) or _marked_amounts(text) or _bracketed_second(text):
         return Sort.FIGURE
     return Sort.TEXT
+
+
+_WORDED = regex.compile(r"^\s*([^\d\s:：(（▲△－-]{2,8})[\s:：]+([▲△－-]?\s*[\d０-９][\d０-９,，.．]*\s*[^\d\s]{0,6}|-|－)\s*$")
+
+
+def worded_figure(text: str) -> tuple[str, str] | None:
+    """A figure with a word before it that says what it is ('決算 6,218', '目標：30'), else None."""
+    match = _WORDED.match(text)
+    return (match.group(1), match.group(2).strip()) if match else None
 
 
 def _bracketed_second(text: str) -> bool:

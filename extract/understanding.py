@@ -9,7 +9,7 @@ say (see extract.figures).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -18,7 +18,9 @@ from extract.fields import FormPair, RowFields, form_pairs, outside_pairs, row_f
 from extract.figures import Said, combine, kind_for_role, row_component
 from extract.grid import Cell, Line, Sheet
 from extract.headings import (
+    bracket_legend,
     caption_unit,
+    department_heading,
     document_title,
     document_year,
     explained_colours,
@@ -35,6 +37,8 @@ from extract.meaning import (
     labels_above,
     labels_over,
     sort_table,
+    split_bracketed,
+    worded_figure,
 )
 from extract.programmes import read_programmes
 from extract.records import DocumentRecords, Figure, Place, Unknown
@@ -72,7 +76,8 @@ class Context:
     project: Entry | None = None
     sub_project: Entry | None = None
     indicator: Entry | None = None
-    caption_lines: list[Line] = field(default_factory=list)
+    bracketed: Label | None = None
+    section: str = ""
 
 
 def understand(
@@ -114,6 +119,7 @@ def _read_table(
     starts = {part.first_row: part for part in table.parts}
     context.indicator = None
     context.table_unit = _header_unit(sorted_)
+    context.section = ""
     for row in range(table.rows):
         part = starts.get(row)
         if part is not None:
@@ -139,7 +145,7 @@ def _header_unit(table: Sorted) -> str:
 
 
 def _read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Context) -> None:
-    context.caption_lines = list(lines)
+    context.bracketed = next((lb for ln in lines if (lb := bracket_legend(ln.text, vocabulary, context.year))), context.bracketed)
     unit = caption_unit(lines)
     if unit:
         context.unit = unit
@@ -159,6 +165,9 @@ def _read_bands(table: Sorted, row: int, vocabulary: Vocabulary, context: Contex
     cell = table.table.cells[index]
     if cell.row != row or cell.column_span < table.table.columns or len(cell.text) > 80:
         return
+    section = department_heading(cell.text)
+    if section:
+        context.section = section
     level = heading_level(cell.text, vocabulary)
     if level == "goal":
         context.goal = cell.text.strip()
@@ -267,6 +276,12 @@ def _read_figure(
         or (b.sort is Sort.LABEL and b.label.says_figures and b.label.known and not b.label.component)
     ]
     beside = [b.label for b in left if b.label.known or b.label.year is not None]
+    worded = worded_figure(cell.text)
+    if worded is not None:
+        word = parse_label(worded[0], vocabulary, context.year)
+        if word.known and (word.role or word.kind):
+            above = (word, *above)
+            cell = replace(cell, text=worded[1])
     said = combine(above, beside)
     if said.field == "ignored" and fields.project is not None and not fields.by_item and not (
         above and any(lb.field == "ignored" for lb in above[:2])
@@ -391,7 +406,9 @@ def _indicator_entry(
             entry = assembly.start_indicator(name.text, place, context.goal, fields.text("measure") or context.measure)
             entry.unit_text = fields.text("unit")
             entry.description = fields.text("description")
-            entry.departments_text = fields.text("departments") or entry.departments_text or context.department
+            entry.departments_text = (
+                fields.text("departments") or entry.departments_text or context.section or context.department
+            )
             entry.fill_rgb = name.fill_rgb
             entry.lifecycle = lifecycle_of(name.fill_rgb, assembly.colours)
             assembly.by_cell[key] = entry
@@ -487,7 +504,7 @@ def _list_project(
         entry = assembly.start_project(name.text, place, fields.text("measure") or context.measure, basic)
         entry.summary = fields.text("summary")
         entry.activity = fields.text("activity")
-        entry.departments_text = fields.text("departments") or entry.departments_text or (
+        entry.departments_text = fields.text("departments") or entry.departments_text or context.section or (
             context.department if context.project is not None else ""
         )
         entry.is_total = fields.total
@@ -529,6 +546,14 @@ def _read_amount(
         table, cell, said, context, unit=unit or context.table_unit or context.unit, kind=kind or "unspecified",
         component=component, series=said.part, year=None if said.year or said.relative else year,
     )
+    parts = split_bracketed(cell.text) if context.bracketed is not None and not said.part else None
+    if parts is not None and context.bracketed is not None:
+        entry.amounts.append(replace(figure, text=parts[0]))
+        second = context.bracketed
+        entry.amounts.append(replace(
+            figure, text=parts[1], period=second.text, kind=second.kind or figure.kind, fiscal_year=second.year,
+        ))
+        return True
     entry.amounts.append(figure)
     if loose and not entry.from_form:
         entry.loose.append(len(entry.amounts) - 1)
@@ -560,11 +585,40 @@ def _amount_entry(
         component = said.component
     if form is not None:
         return form, component, whole
+    if fields.project is None:
+        titled = _titled_block(table, cell, context, assembly)
+        if titled is not None:
+            return titled, component, whole
     if fields.by_item and not said.comparison and not (said.kind or said.year is not None or said.relative or _caption_kind(table, cell, context, vocabulary)):
         return None, "", False
     if fields.project is not None and not fields.whole_rows:
         return _list_project(table, fields, cell.row, context, assembly), said.component if not fields.by_item else "", True
     return None, "", False
+
+
+def _titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembly) -> Entry | None:
+    """The project that a heading above a table names, where the table itself names none.
+
+    決算 reports print a block a project: its name with a mark or with its department in brackets,
+    then a small table of figures.
+    """
+    for line in reversed(table.table.captions_above(cell.row)):
+        text = line.text.strip()
+        if caption_unit([line]) or len(text) > 60 or text.endswith("。") or not text:
+            continue
+        key = (table.table.id, -1, round(line.box[1]))
+        held = assembly.by_cell.get(key)
+        if held is not None:
+            return held
+        name = regex.sub(r"^[■□◆◇●○◎▼▶★☆・]\s*|^[(（]?\d{1,3}[)）.．]?\s+", "", text)
+        if name == text and not regex.search(r"(?:事業|業務|事務|費|[】〕])$", text):
+            return None
+        place = Place(table.table.pages[cell.row], line.box, table.table.id)
+        entry = assembly.start_project(name, place, context.measure, context.basic_project)
+        entry.table_id = table.table.id
+        assembly.by_cell[key] = entry
+        return entry
+    return None
 
 
 def _take_comparison(
@@ -597,7 +651,7 @@ def _caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabul
     """The fiscal year and the kind of amounts that captions or the title state for a table."""
     year: int | None = None
     kind = ""
-    lines = [ln.text for ln in reversed(table.table.captions_above(row))]
+    lines = [ln.text for ln in reversed(table.table.captions_above(row)) if "内は" not in ln.text]
     for text in (*lines, context.title):
         folded = fold(text)
         if len(folded) > 60:
