@@ -1,8 +1,9 @@
 """Tables that no rules draw, found by fills and by white space.
 
-Three kinds, in this order: bands (zebra fills, rules between the rows only), blocks of labelled
-boxes (indicators with a box for each value), and figures that stand in columns under a header
-with nothing drawn at all. Each is found only outside what was found before it.
+Four kinds, in this order: bands (zebra fills, rules between the rows only), blocks of labelled
+boxes (indicators with a box for each value), cards (one indicator on a fill), and figures that
+stand in columns under a header with nothing drawn at all. Each is found only outside what was
+found before it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import numpy as np
 
 from extract.banded import find_banded
 from extract.boxes import find_boxes
+from extract.cards import find_cards
 from extract.columns import PIECE_GAP, Indices, find_pieces, free_characters
 from extract.grid import Grid
 from extract.headed import LEAST_GAP
@@ -23,6 +25,15 @@ FEWEST = 8
 """Fewer characters than this outside the tables already found are no table."""
 
 
+FINDERS = (
+    (find_banded, LEAST_GAP),
+    (find_boxes, PIECE_GAP),
+    (find_cards, PIECE_GAP),
+    (find_spaced, PIECE_GAP),
+)
+"""Each finder with the gap in em that parts the pieces it is given, in the order they are asked."""
+
+
 def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
     """Grids of the tables outside the boxes `taken` that no rules draw, from the top.
 
@@ -30,7 +41,7 @@ def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
     the columns. Each cell holds the characters whose centre lies in its box (`characters_in`).
     """
     grids: list[Grid] = []
-    for find, gap in ((find_banded, LEAST_GAP), (find_boxes, PIECE_GAP), (find_spaced, PIECE_GAP)):
+    for find, gap in FINDERS:
         blocked = [*taken, *(grid.box for grid in grids)]
         free = free_characters(page, blocked)
         if len(free) < FEWEST:

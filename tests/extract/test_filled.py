@@ -142,6 +142,35 @@ def test_running_numbers_and_units_beside_the_names_are_columns() -> None:
     assert rows[2] == ["2", "登録団体数", "団体", "72", "102"]
 
 
+@pytest.mark.parametrize("arrow", ["⇒", ""])
+@pytest.mark.parametrize("turns", [False, True], ids=["captions above", "captions beside"])
+def test_a_card_is_a_row_under_its_captions(arrow: str, turns: bool) -> None:
+    page = prose(Drawing(), 60)
+    for number, (name, unit, now, target) in enumerate(KPI[:2]):
+        y = 100 + 70 * number
+        page.fill(50, y, 300, y + 60).text(60, y + 12, f"指標{number + 1} {name}").text(175, y + 36, arrow)
+        for x, caption, value in ((110, "現状値", now), (230, "目標値", target)):
+            page.text(x - 10 * turns, y + 30, caption, align="right" if turns else "centre")
+            page.text(x, y + (30 if turns else 45), value + unit, align="left" if turns else "centre")
+    first, second = find_filled_grids(page.page(), [])
+    assert rows_of(first) == [["", "現状値", "目標値"], ["指標1 加入世帯数", "20,292世帯", "20,350世帯"]]
+    assert rows_of(second)[1] == ["指標2 登録団体数", "72団体", "102団体"]
+
+
+def test_two_blocks_side_by_side_are_two_grids() -> None:
+    page = prose(Drawing(), 60)
+    for left in (40, 310):
+        page.text(left + 135, 110, "現状値", 8, "centre").text(left + 215, 110, "目標値", 8, "centre")
+        for number, (name, _, now, target) in enumerate(KPI[:2]):
+            y = 130 + 25 * number
+            page.fill(left, y - 9, left + 90, y + 9, (220, 220, 220)).text(left + 5, y, name)
+            page.fill(left + 105, y - 9, left + 165, y + 9).text(left + 135, y, now, align="centre")
+            page.fill(left + 185, y - 9, left + 245, y + 9).text(left + 215, y, target, align="centre")
+    first, second = find_filled_grids(page.page(), [])
+    assert rows_of(first) == rows_of(second)
+    assert rows_of(first)[1] == ["加入世帯数", "20,292", "20,350"]
+
+
 def test_every_cell_holds_the_characters_whose_centre_lies_in_it() -> None:
     for page in (boxes().page(), zebra({0, 2}).page()):
         grid = only(page)
