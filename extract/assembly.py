@@ -42,6 +42,7 @@ class Entry:
     values: list[Figure] = field(default_factory=list)
     amounts: list[Figure] = field(default_factory=list)
     loose: list[int] = field(default_factory=list)
+    dated: set[int] = field(default_factory=set)
     change: Figure | None = None
     ratio: Figure | None = None
     ratio_kind: str = ""
@@ -93,11 +94,9 @@ class Assembly:
         seen: Counter[tuple[int | None, str]] = Counter()
         for entry in entries:
             wholes = [a for i, a in enumerate(entry.amounts) if not a.component and i not in entry.loose]
+            _take_kind_of_year(entry, wholes)
             total = _sum([entry.amounts[i] for i in entry.loose])
-            stated = {entry.amounts[i].fiscal_year for i in entry.loose} - {None}
             for whole in wholes:
-                if stated and whole.fiscal_year not in stated:
-                    continue
                 key = (whole.fiscal_year, whole.kind)
                 seen[key] += 1
                 if total is not None and _value(whole) == total:
@@ -123,6 +122,17 @@ class Assembly:
             unknown=tuple(counted.values()),
             title=title,
         )
+
+
+def _take_kind_of_year(entry: Entry, wholes: Sequence[Figure]) -> None:
+    """Gives funds that name their year the kind of that year's amount, where it has just one."""
+    for i in list(entry.loose):
+        year = entry.amounts[i].fiscal_year
+        if i in entry.dated and year is not None:
+            kinds = {w.kind for w in wholes if w.fiscal_year == year}
+            if len(kinds) == 1:
+                entry.amounts[i] = replace(entry.amounts[i], kind=kinds.pop())
+            entry.loose.remove(i)
 
 
 def _value(figure: Figure) -> Decimal | None:

@@ -41,7 +41,8 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         label = table.labels[index]
         if table.sorts[index] is Sort.TEXT:
             inside = pair_in_text(cell.text, vocabulary)
-            if inside is not None:
+            over = labels_over(table, cell)
+            if inside is not None and not (over and over[0].field):
                 box = Place(table.table.pages[cell.row], cell.text_box or cell.box, table.table.id)
                 found.setdefault(cell.row, []).append(FormPair(inside[0], inside[1], box))
             continue
@@ -76,6 +77,7 @@ def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
         inside = pair_in_text(bracketed.group(1), vocabulary)
         if inside is not None:
             return inside
+    text = "".join(text.split("\n"))
     match = regex.match(r"^\s*[【\[〔]?([^\s:：【】\[\]〔〕]{2,12})(?:[】\]〕]\s*[:：]?|\s*[:：]|[ 　])\s*(\S[^\n]{0,60})$", text)
     if match is None:
         return None
@@ -232,7 +234,9 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         if (name, index) in seen or table.sorts[index] is Sort.BLANK:
             continue
         cell = table.table.cells[index]
-        if not labels_over(table, cell) and not is_total(cell.text, vocabulary):
+        if not labels_over(table, cell) and not (
+            is_total(cell.text, vocabulary) or _names_only(table, row, cell)
+        ):
             continue
         if is_plain_number(table.table.cells[index].text) and name in NAMES:
             continue
@@ -242,6 +246,8 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         if name in cells:
             cells[name] = [c for c in cells[name] if not _names_a_role(table, c)] or cells[name]
     texts = {k: v[-1].text for k, v in cells.items()}
+    if not fold(texts.get("unit", "")).strip("-"):
+        texts.pop("unit", None)
     named = cells.get("sub_project_name") or cells.get("project_name")
     items = cells.get("item_name")
     project = (named or items or [None])[-1]
@@ -272,6 +278,12 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         and indicator is None and bool(cells.keys() & {"summary", "departments", "activity"}),
         headers=headers, cells={k: v[-1] for k, v in cells.items()},
     )
+
+
+def _names_only(table: Sorted, row: int, cell: Cell) -> bool:
+    """Whether a merged cell covers only columns that name the row (款 and 項)."""
+    overs = [labels_above(table, row, c) for c in range(cell.column, cell.column + cell.column_span)]
+    return all(over and over[0].field in (*NAMES, "number") for over in overs)
 
 
 def _spans_with(names: Sequence[Cell], units: Sequence[Cell] | None) -> bool:

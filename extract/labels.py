@@ -27,6 +27,9 @@ _GRADES = frozenset("ABCDES")
 SEVERAL = "/"
 """Joins the parts where one label names more than one ('地方債 その他')."""
 
+_NAMING = ("sub_project_name", "project_name", "indicator_name", "item_name")
+"""Fields that name a row; of two in one header ('事業名・指標') the first here names the column."""
+
 NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "basic_project")
 """Fields whose values often end in the very word that heads them (…事業, …課): see `_guess`."""
 
@@ -191,6 +194,9 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     telling = [w for w in words if not w.filler]
     word_texts = {w.text for w in telling if w.component}
     head = telling[-1]
+    names = [w.field for w in telling if w.field in _NAMING]
+    if len(names) > 1 and len(names) == len(telling) and regex.search(r"[・／/、\n]", text):
+        return replace(label, field=min(names, key=_NAMING.index))
     if head.field:
         if head.field in NAMED and any(w.role for w in telling[:-1]):
             return replace(label, known=False)

@@ -106,7 +106,9 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
     """The sorts, labels and header rows of a table."""
     labels = tuple(parse_label(c.text, vocabulary, edition_year) for c in table.cells)
     sorts = tuple(sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True))
-    header = [_is_header(table.at[row], table, sorts, labels, row) for row in range(table.rows)]
+    header: list[bool] = []
+    for row in range(table.rows):
+        header.append(_is_header(table.at[row], table, sorts, labels, row, below_header=row > 0 and header[row - 1]))
     for index, cell in enumerate(table.cells):
         # a header cell that spans rows makes the rows it covers header rows, where nothing speaks against
         if cell.row_span > 1 and header[cell.row] and sorts[index] is Sort.LABEL:
@@ -118,7 +120,8 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
 
 
 def _is_header(
-    places: Sequence[int], table: Table, sorts: Sequence[Sort], labels: Sequence[Label], row: int
+    places: Sequence[int], table: Table, sorts: Sequence[Sort], labels: Sequence[Label], row: int,
+    *, below_header: bool,
 ) -> bool:
     starting = [i for i in dict.fromkeys(places) if i >= 0 and table.cells[i].row == row]
     filled = [i for i in starting if sorts[i] is not Sort.BLANK]
@@ -139,7 +142,8 @@ def _is_header(
     # a name may well end like a part of an amount (…管理費), so such a guess proves nothing
     if _alternates(starting, table, sorts, labels):
         return False
-    weight = sum(1.0 if labels[i].known else 0.0 if labels[i].component else 0.5 for i in telling)
+    guess = 0.5 if below_header else 0.0
+    weight = sum(1.0 if labels[i].known else guess if labels[i].component else 0.5 for i in telling)
     return weight > 0.5 * len(filled)
 
 

@@ -34,6 +34,7 @@ from extract.meaning import (
     Sorted,
     cells_left,
     grid_has_header,
+    is_plain_number,
     labels_above,
     labels_over,
     sort_table,
@@ -67,6 +68,7 @@ class Context:
     year: int | None
     unit: str = ""
     table_unit: str = ""
+    caption_unit: str = ""
     goal: str = ""
     measure: str = ""
     basic_project: str = ""
@@ -147,6 +149,7 @@ def _header_unit(table: Sorted) -> str:
 def _read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Context) -> None:
     context.bracketed = next((lb for ln in lines if (lb := bracket_legend(ln.text, vocabulary, context.year))), context.bracketed)
     unit = caption_unit(lines)
+    context.caption_unit = unit
     if unit:
         context.unit = unit
     for line in lines:
@@ -269,7 +272,42 @@ def _read_figure(
     table: Sorted, cell: Cell, fields: RowFields, context: Context, assembly: Assembly, vocabulary: Vocabulary
 ) -> bool:
     """Reads one figure into its indicator or project; False when it is none of them."""
-    above = labels_over(table, cell)
+    halves = _stacked_halves(table, cell, vocabulary, context)
+    if halves:
+        read = [_read_labelled(table, half, (word,), fields, context, assembly, vocabulary) for half, word in halves]
+        return any(read)
+    return _read_labelled(table, cell, (), fields, context, assembly, vocabulary)
+
+
+_UPPER_LOWER = regex.compile(r"上段[:：は]?(.+?)[、,・/]?下段[:：は]?([^()（）]+)")
+
+
+def _stacked_halves(
+    table: Sorted, cell: Cell, vocabulary: Vocabulary, context: Context
+) -> list[tuple[Cell, Label]]:
+    """The two figures of a cell and what each is, where a header or caption explains 上段 and 下段."""
+    if len(cell.lines) != 2 or not all(is_plain_number(ln.text) for ln in cell.lines):
+        return []
+    texts = [lb.text for lb in labels_over(table, cell)]
+    texts += [ln.text for ln in table.table.captions_above(cell.row)]
+    for text in texts:
+        match = _UPPER_LOWER.search(fold(text))
+        if match is None:
+            continue
+        said = [parse_label(match.group(i), vocabulary, context.year) for i in (1, 2)]
+        if all(lb.known and lb.says_figures for lb in said):
+            return [
+                (replace(cell, text=ln.text, lines=(ln,), text_box=ln.box), lb)
+                for ln, lb in zip(cell.lines, said, strict=True)
+            ]
+    return []
+
+
+def _read_labelled(
+    table: Sorted, cell: Cell, words: tuple[Label, ...], fields: RowFields, context: Context,
+    assembly: Assembly, vocabulary: Vocabulary,
+) -> bool:
+    above = (*words, *labels_over(table, cell))
     left = [
         b for b in cells_left(table, cell)
         if not (over := labels_over(table, b.cell)) or over[0].field in ("", "item_name", "ignored")
@@ -323,6 +361,9 @@ def _total_column(table: Sorted, cell: Cell) -> str | None:
 def _is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
     if fields.indicator is not None:
         return True
+    if fields.project is not None and not fields.by_item:
+        # 計画 or 実績 beside a project's name is money where the table states a unit of money
+        return bool(said.role) and not (context.table_unit or context.caption_unit)
     if fields.project is not None and not said.role:
         return False
     return bool(said.role) or context.indicator is not None
@@ -557,6 +598,8 @@ def _read_amount(
     entry.amounts.append(figure)
     if loose and not entry.from_form:
         entry.loose.append(len(entry.amounts) - 1)
+        if said.year is not None:
+            entry.dated.add(len(entry.amounts) - 1)
     return True
 
 
@@ -651,7 +694,9 @@ def _caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabul
     """The fiscal year and the kind of amounts that captions or the title state for a table."""
     year: int | None = None
     kind = ""
-    lines = [ln.text for ln in reversed(table.table.captions_above(row)) if "内は" not in ln.text]
+    captions = table.table.captions_above(row)
+    first = table.table.parts[0].captions
+    lines = [ln.text for ln in (*reversed(captions), *reversed(first)) if "内は" not in ln.text]
     for text in (*lines, context.title):
         folded = fold(text)
         if len(folded) > 60:
