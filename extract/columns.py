@@ -101,8 +101,8 @@ def free_characters(page: Page, taken: Sequence[Box]) -> Indices:
     x, y = (chars.box[:, 0] + chars.box[:, 2]) / 2, (chars.box[:, 1] + chars.box[:, 3]) / 2
     for x0, y0, x1, y1 in taken:
         free = free & ~((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1))
-    blank = np.fromiter((text.isspace() for text in chars.text), dtype=bool, count=len(chars))
-    return np.flatnonzero(free & ~blank)
+    kept = [i for i in np.flatnonzero(free).tolist() if not chars.text[i].isspace()]
+    return np.array(kept, dtype=np.int64)
 
 
 def find_pieces(page: Page, where: Indices, gap: float = PIECE_GAP) -> list[Piece]:

@@ -179,13 +179,15 @@ def _edges(rules: Floats, places: Floats, across: Floats) -> NDArray[np.bool_]:
 def _label(below: NDArray[np.bool_], beside: NDArray[np.bool_], rows: int, columns: int) -> Ints:
     """Numbers squares so that squares without a rule between them share one number."""
     owner = np.arange(rows * columns).reshape(rows, columns)
+    open_rows = np.flatnonzero(~below.all(axis=1)).tolist()
+    open_columns = np.flatnonzero(~beside.all(axis=0)).tolist()
     while True:
         before = owner.copy()
-        for i in range(rows - 1):
+        for i in open_rows:
             low = np.minimum(owner[i], owner[i + 1])
             owner[i] = np.where(below[i], owner[i], low)
             owner[i + 1] = np.where(below[i], owner[i + 1], low)
-        for j in range(columns - 1):
+        for j in open_columns:
             low = np.minimum(owner[:, j], owner[:, j + 1])
             owner[:, j] = np.where(beside[:, j], owner[:, j], low)
             owner[:, j + 1] = np.where(beside[:, j], owner[:, j + 1], low)
@@ -196,26 +198,49 @@ def _label(below: NDArray[np.bool_], beside: NDArray[np.bool_], rows: int, colum
 def _rectangles(owner: Ints, x: Floats, y: Floats, open_top: bool, open_bottom: bool) -> Lattice:
     """The lattice with every area that is no rectangle cut into rectangles, row by row."""
     rows, columns = owner.shape
-    number = np.full((rows, columns), -1, dtype=np.int64)
     spans: list[tuple[int, int, int, int]] = []
+    number = np.full((rows, columns), -1, dtype=np.int64)
+    areas, first, size = np.unique(owner, return_index=True, return_counts=True)
+    row, column = np.divmod(np.arange(rows * columns), columns)
+    flat = np.searchsorted(areas, owner.ravel())
+    last_row, last_column = np.zeros(len(areas), dtype=np.int64), np.zeros(len(areas), dtype=np.int64)
+    np.maximum.at(last_row, flat, row)
+    np.maximum.at(last_column, flat, column)
+    high, wide = last_row - row[first] + 1, last_column - column[first] + 1
+    square = (high * wide == size) & (areas >= 0)
+    if square.all():
+        order = np.argsort(first, kind="stable")
+        rank = np.empty(len(areas), dtype=np.int64)
+        rank[order] = np.arange(len(areas))
+        number = rank[flat].reshape(rows, columns)
+        table = np.stack([row[first], column[first], high, wide], axis=1)[order]
+        spans = [(i, j, h, w) for i, j, h, w in table.tolist()]
+        return Lattice(x, y, number, tuple(spans), open_top, open_bottom)
     for i in range(rows):
         for j in range(columns):
             here = owner[i, j]
             if number[i, j] >= 0 or here < 0:
                 continue
-            wide = 1
-            while j + wide < columns and owner[i, j + wide] == here and number[i, j + wide] < 0:
-                wide += 1
-            high = 1
-            while (
-                i + high < rows
-                and np.all((owner[i + high, j : j + wide] == here) & (number[i + high, j : j + wide] < 0))
-                and _ends_alike(owner[i + high], here, j, wide)
-            ):
-                high += 1
-            number[i : i + high, j : j + wide] = len(spans)
-            spans.append((i, j, high, wide))
+            across, down = _extent(owner, number, i, j)
+            number[i : i + down, j : j + across] = len(spans)
+            spans.append((i, j, down, across))
     return Lattice(x, y, number, tuple(spans), open_top, open_bottom)
+
+
+def _extent(owner: Ints, number: Ints, i: int, j: int) -> tuple[int, int]:
+    """How many columns and rows the rectangle that begins at a square reaches over."""
+    rows, columns = owner.shape
+    here = owner[i, j]
+    wide, high = 1, 1
+    while j + wide < columns and owner[i, j + wide] == here and number[i, j + wide] < 0:
+        wide += 1
+    while (
+        i + high < rows
+        and np.all((owner[i + high, j : j + wide] == here) & (number[i + high, j : j + wide] < 0))
+        and _ends_alike(owner[i + high], here, j, wide)
+    ):
+        high += 1
+    return wide, high
 
 
 def _ends_alike(row: Ints, here: int, start: int, wide: int) -> bool:

@@ -88,15 +88,19 @@ def lines_by_group(chars: Chars, index: Ints, group: Ints, gap: float | None = N
     text = [chars.text[i] for i in index[ranked].tolist()]
     _close_figures(space, text, distance / np.minimum(size[1:], size[:-1]), np.flatnonzero(cut))
     spaced = [" " + char if apart else char for char, apart in zip(text, space.tolist(), strict=True)]
-    bounds = np.flatnonzero(cut).tolist()
+    whole = "".join(spaced)
+    lengths = np.fromiter(map(len, spaced), np.int64, len(spaced))
+    stops = np.concatenate([[0], np.cumsum(lengths)])
+    bounds = np.flatnonzero(cut)
+    begins = (stops[bounds[:-1]] + space[bounds[:-1]]).tolist()
+    finishes = stops[bounds[1:]].tolist()
     low = np.minimum.reduceat(box[:, :2], bounds[:-1])
     high = np.maximum.reduceat(box[:, 2:], bounds[:-1])
     sizes = np.maximum.reduceat(size, bounds[:-1])
     owners = owner[bounds[:-1]].tolist()
     boxes = np.concatenate([low, high], axis=1).tolist()
-    for start, end, cell, area, big in zip(bounds, bounds[1:], owners, boxes, sizes.tolist(), strict=False):
-        line_text = text[start] + "".join(spaced[start + 1 : end])
-        found.setdefault(cell, []).append(Line(line_text, (area[0], area[1], area[2], area[3]), big))
+    for start, end, cell, area, big in zip(begins, finishes, owners, boxes, sizes.tolist(), strict=True):
+        found.setdefault(cell, []).append(Line(whole[start:end], tuple(area), big))
     return found
 
 

@@ -59,8 +59,10 @@ def make_page(number: int, width: float, height: float, found: Findings) -> Page
 def _printed_once(text: tuple[str, ...], box: Floats, size: Floats) -> Ints:
     """Indices of the characters without those printed again on top of themselves."""
     n = len(text)
-    numbers: dict[str, int] = {}
-    code = np.fromiter((numbers.setdefault(char, len(numbers)) for char in text), np.int64, n)
+    code = np.frombuffer("".join(text).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    if len(code) != n:
+        numbers: dict[str, int] = {}
+        code = np.fromiter((numbers.setdefault(char, len(numbers)) for char in text), np.int64, n)
     twice = np.zeros(n, dtype=bool)
     for offset in (0.0, 2.0):
         band = np.floor((box[:, 1] + offset) / 4.0)

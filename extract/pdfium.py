@@ -14,7 +14,6 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from extract import pdfium_calls as call
-from extract import plumber
 from extract.page import Page
 from extract.page_truth import make_page
 from extract.pdfium_shapes import read_shapes
@@ -49,6 +48,8 @@ def _read_again(path: Path | str, page: Page) -> Page:
     Without a font for the characters of a font that is not embedded, PDFium finds text without
     extent, which it leaves out.
     """
+    from extract import plumber
+
     other = next(iter(plumber.read_pages(path, [page.number])))
     return other if len(other.chars) > len(page.chars) else page
 

@@ -43,7 +43,7 @@ object_stroke = _prototype(
     "FPDFPageObj_GetStrokeColor", _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS
 )
 object_stroke_width = _prototype("FPDFPageObj_GetStrokeWidth", _INT, _ADDRESS, _ADDRESS)
-object_clip = _prototype("FPDFPageObj_GetClipPath", _ADDRESS, _ADDRESS)
+object_clip = _prototype("FPDFPageObj_GetClipPath", ctypes.c_size_t, _ADDRESS)
 
 path_count = _prototype("FPDFPath_CountSegments", _INT, _ADDRESS)
 path_segment = _prototype("FPDFPath_GetPathSegment", _ADDRESS, _ADDRESS, _INT)
@@ -62,7 +62,7 @@ text_tight_box = _prototype(
 )
 text_origin = _prototype("FPDFText_GetCharOrigin", _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
 text_matrix = _prototype("FPDFText_GetMatrix", _INT, _ADDRESS, _INT, _ADDRESS)
-text_object = _prototype("FPDFText_GetTextObject", _ADDRESS, _ADDRESS, _INT)
+text_object = _prototype("FPDFText_GetTextObject", ctypes.c_size_t, _ADDRESS, _INT)
 text_unicode = _prototype("FPDFText_GetUnicode", ctypes.c_uint, _ADDRESS, _INT)
 text_map_error = _prototype("FPDFText_HasUnicodeMapError", _INT, _ADDRESS, _INT)
 text_generated = _prototype("FPDFText_IsGenerated", _INT, _ADDRESS, _INT)

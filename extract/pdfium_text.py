@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from extract import pdfium_calls as call
 from extract.page import Flags, Floats
-from extract.raw_page import RawText
+from extract.raw_page import PAPER, RawText
 
 Ints = NDArray[np.int64]
 
@@ -68,18 +68,9 @@ def read_text(page: int, count: int) -> RawText:
         call.drive(map(call.text_loose_box, repeat(page), indices, range(start, start + 16 * n, 16)))
     # FS_RECTF is left, top, right, bottom
     box = loose[:, [0, 3, 2, 1]].astype(np.float64)
-    known: dict[int, int] = {}
-    slot = np.fromiter(
-        (
-            known.setdefault(address or 0, len(known))
-            for address in map(call.text_object, repeat(page), indices)
-        ),
-        np.int64,
-        n,
-    )
-    first = np.zeros(len(known), dtype=np.int64)
-    first[slot[::-1]] = kept[::-1]
-    objects = _read_objects(page, list(known), first.tolist())
+    addresses = np.fromiter(map(call.text_object, repeat(page), indices), np.uint64, n)
+    known, first, slot = np.unique(addresses, return_index=True, return_inverse=True)
+    objects = _read_objects(page, known.tolist(), kept[first].tolist())
     size, direction = objects.size[slot], objects.direction[slot]
     slanted = np.abs(direction[:, 1]) > 0.1
     if slanted.any():
@@ -98,7 +89,7 @@ def read_text(page: int, count: int) -> RawText:
     if objects.clips:
         hidden |= _is_clipped(box, slot, objects.clips)
     return _joined(
-        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, frozenset(known)),
+        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, frozenset(known.tolist())),
         codes,
         slot,
     )
@@ -119,32 +110,31 @@ class _Objects:
 def _read_objects(page: int, addresses: list[int], first: list[int]) -> _Objects:
     """The properties of text objects, asked of the first character of each."""
     n = len(addresses)
-    size, direction = np.zeros(n), np.tile((1.0, 0.0), (n, 1))
-    white, hidden, unmapped = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
-    clips: dict[int, tuple[float, float, float, float]] = {}
-    matrix = (ctypes.c_float * 6)()
-    colour = (ctypes.c_uint * 4)()
-    at, to = ctypes.addressof(matrix), ctypes.addressof(colour)
-    for number, (address, index) in enumerate(zip(addresses, first, strict=True)):
-        call.text_matrix(page, index, at)
-        a, b, c, d, _, _ = matrix
-        size[number] = abs(call.text_font_size(page, index)) * (c * c + d * d) ** 0.5
-        length = (a * a + b * b) ** 0.5 or 1.0
-        direction[number, 0] = a / length
-        direction[number, 1] = b / length
-        if not address:
-            continue
-        unmapped[number] = call.text_map_error(page, index) == 1
-        mode = call.text_render_mode(address)
-        if call.object_fill(address, to, to + 4, to + 8, to + 12):
-            white[number] = mode == 0 and min(colour[0], colour[1], colour[2]) >= 250
-            hidden[number] = colour[3] == 0 and mode == 0
-        if mode in (RENDER_INVISIBLE, RENDER_CLIP_ONLY):
-            hidden[number] = True
-        clip = call.object_clip(address)
+    matrix, colour = np.zeros((n, 6), dtype=np.float32), np.zeros((n, 4), dtype=np.uint32)
+    at, to = matrix.ctypes.data, colour.ctypes.data
+    if n:
+        call.drive(map(call.text_matrix, repeat(page), first, range(at, at + 24 * n, 24)))
+        channels = (range(to + 4 * k, to + 4 * k + 16 * n, 16) for k in range(4))
+        call.drive(map(call.object_fill, addresses, *channels))
+    font_size = np.fromiter(map(call.text_font_size, repeat(page), first), np.float64, n)
+    mode = np.fromiter(map(call.text_render_mode, addresses), np.int64, n)
+    unmapped = np.fromiter(map(call.text_map_error, repeat(page), first), np.int64, n) == 1
+    clips = {}
+    for number, clip in enumerate(map(call.object_clip, addresses)):
         if clip and call.clip_count_paths(clip) > 0:
-            clips[number] = _clip_box(clip, address, list(matrix))
-    return _Objects(size, direction, white, hidden, unmapped, clips)
+            clips[number] = _clip_box(clip, addresses[number], matrix[number].tolist())
+    linear = matrix[:, :4].astype(np.float64)
+    length = np.hypot(linear[:, 0], linear[:, 1])
+    direction = np.where(length[:, None] > 0, linear[:, :2] / np.maximum(length, 1e-12)[:, None], (1.0, 0.0))
+    painted = mode == 0
+    return _Objects(
+        size=np.abs(font_size) * np.hypot(linear[:, 2], linear[:, 3]),
+        direction=direction,
+        white=painted & np.all(colour[:, :3] >= PAPER, axis=1),
+        hidden=painted & (colour[:, 3] == 0) | np.isin(mode, (RENDER_INVISIBLE, RENDER_CLIP_ONLY)),
+        unmapped=unmapped,
+        clips=clips,
+    )
 
 
 def _clip_box(clip: int, item: int, full: list[float]) -> tuple[float, float, float, float]:

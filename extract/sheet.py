@@ -177,6 +177,10 @@ def _cell(
 ) -> Cell:
     row, column, high, wide = span
     vertical = upended or _is_vertical(box, lines)
+    if len(lines) == 1:
+        return Cell(
+            row, column, high, wide, box, lines[0].text, (lines[0],), lines[0].box, fill, vertical, crossed
+        )
     text = ("" if vertical else "\n").join(line.text for line in lines)
     text_box: Box | None = None
     if lines:
