@@ -9,6 +9,7 @@ found before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -19,12 +20,15 @@ from extract.columns import PIECE_GAP, Indices, find_pieces, free_characters
 from extract.grid import Grid
 from extract.headed import LEAST_GAP
 from extract.page import Box, Page
+from extract.rules import join
 from extract.spaced import find_spaced
 
 FEWEST = 8
 """Fewer characters than this outside the tables already found are no table."""
 
 
+MOST_SHAPES = 1500
+"""More fills or rules than this outside the tables already found are a drawing or a map."""
 FINDERS = (
     (find_banded, LEAST_GAP),
     (find_boxes, PIECE_GAP),
@@ -40,6 +44,7 @@ def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
     Their certainty is 'filled' where fills give the rows, 'spaced' where only white space gives
     the columns. Each cell holds the characters whose centre lies in its box (`characters_in`).
     """
+    page = _open_part(page, taken)
     grids: list[Grid] = []
     for find, gap in FINDERS:
         blocked = [*taken, *(grid.box for grid in grids)]
@@ -48,6 +53,22 @@ def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
             break
         grids += find(page, free, find_pieces(page, free, gap), blocked)
     return sorted(grids, key=lambda grid: (round(grid.y[0]), grid.x[0]))
+
+
+def _open_part(page: Page, taken: Sequence[Box]) -> Page:
+    """The page with only those fills and level rules whose middle lies outside the boxes `taken`."""
+    fill, rule = page.fill_box, page.horizontal
+    x, y = (fill[:, 0] + fill[:, 2]) / 2, (fill[:, 1] + fill[:, 3]) / 2
+    middle = (rule[:, 1] + rule[:, 2]) / 2
+    shown, drawn = np.ones(len(fill), dtype=bool), np.ones(len(rule), dtype=bool)
+    for x0, y0, x1, y1 in taken:
+        shown &= ~((x >= x0 - 2) & (x <= x1 + 2) & (y >= y0 - 2) & (y <= y1 + 2))
+        drawn &= ~((middle >= x0 - 2) & (middle <= x1 + 2) & (rule[:, 0] >= y0 - 2) & (rule[:, 0] <= y1 + 2))
+    if np.count_nonzero(shown) > MOST_SHAPES:
+        shown[:] = False
+    if len(join(rule[drawn])) > MOST_SHAPES:
+        drawn[:] = False
+    return replace(page, fill_box=fill[shown], fill_rgb=page.fill_rgb[shown], horizontal=rule[drawn])
 
 
 def characters_in(page: Page, grid: Grid) -> Indices:

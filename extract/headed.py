@@ -336,4 +336,18 @@ def _placed(
                 continue
             merged[k] = len(places)
             places.append((number, k, 1, 1, (x[k], band.y0, x[k + 1], band.y1)))
+    leading = [k for k in range(1, columns) if _is_arrows(run[1:], x[1:-1], k)]
+    for k in reversed(leading):
+        places, x = _without_column(places, x, k)
     return make_grid(page, free, x, y, places, certainty)
+
+
+def _without_column(places: list[Place], x: list[float], k: int) -> tuple[list[Place], list[float]]:
+    """The cells without column `k` of arrows: its room lies between two columns, in none of their cells."""
+    kept: list[Place] = []
+    for row, column, high, wide, box in places:
+        if column == k and wide == 1:
+            continue
+        wide -= column <= k < column + wide
+        kept.append((row, column - (column > k), high, wide, box))
+    return kept, [*x[:k], (x[k] + x[k + 1]) / 2, *x[k + 2 :]]

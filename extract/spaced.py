@@ -21,7 +21,7 @@ from normalize.width import plain
 
 ROWS, ROWS_WITH_ARROWS = 3, 2
 """Fewer rows of figures are no table; where arrows lead from value to value fewer suffice."""
-COLUMNS = 2
+COLUMNS, MOST_COLUMNS = 2, 30
 """Columns of figures."""
 NEXT = 4.5
 """Em: the next row of figures is no further down than this."""
@@ -70,7 +70,7 @@ def _names(line: Line) -> list[Piece]:
 def _is_row(line: Line) -> bool:
     figures = _figures(line)
     led = len(figures) == 1 and any(is_arrow(p.text) for p in line)
-    return len(figures) >= COLUMNS or led
+    return COLUMNS <= len(figures) <= MOST_COLUMNS or led
 
 
 def _straight(a: Piece, b: Piece) -> bool:
@@ -100,7 +100,10 @@ def _rows_from(lines: list[Line], first: int) -> list[int]:
                 break
             continue
         figures = _figures(line)
-        found = [(p, next((c for c in columns if any(_straight(p, q) for q in c)), None)) for p in figures]
+        found = [
+            (p, next((c for c in columns if any(_straight(p, q) for q in (c[0], c[-1]))), None))
+            for p in figures
+        ]
         # a dash that stands elsewhere is a unit or a mark, no figure
         found = [(p, c) for p, c in found if c is not None or any(char.isdigit() for char in p.text)]
         figures, places = [p for p, _ in found], [c for _, c in found]

@@ -225,6 +225,14 @@ def test_charts_and_diagrams_are_no_tables(drawing: Drawing) -> None:
     assert find_filled_grids(drawing.page(), []) == []
 
 
+def test_thousands_of_fills_are_a_drawing_and_cost_no_time() -> None:
+    page = prose(Drawing(), 60)
+    for number in range(2000):
+        x, y = 20 + 10 * (number % 50), 100 + 15 * (number // 50)
+        page.fill(x, y, x + 8, y + 12).text(x, y + 6, "1", 6)
+    assert find_filled_grids(page.page(), []) == []
+
+
 def test_a_page_of_nothing_has_no_tables() -> None:
     page = Drawing().page()
     assert find_filled_grids(page, []) == []

@@ -95,7 +95,7 @@ def test_a_header_printed_again_begins_another_table() -> None:
     assert rows_of(first) == rows_of(second) == [list(HEAD), *map(list, ROWS[:2])]
 
 
-def test_arrows_between_values_make_two_rows_a_table() -> None:
+def test_arrows_between_values_make_two_rows_a_table_and_are_no_column() -> None:
     page = (
         prose(Drawing(), 60).text(340, 110, "現状値", align="right").text(450, 110, "目標値", align="right")
     )
@@ -105,7 +105,7 @@ def test_arrows_between_values_make_two_rows_a_table() -> None:
     ):
         page.text(50, y, "・" + name).text(340, y, now, align="right")
         page.text(370, y, "→").text(450, y, target, align="right")
-    assert rows_of(only(page.page()))[1] == ["・満足度", "61.5%", "→", "70.0%"]
+    assert rows_of(only(page.page()))[1] == ["・満足度", "61.5%", "70.0%"]
 
 
 def contents() -> Drawing:
