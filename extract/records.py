@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from extract.grid import Rgb
 from extract.page import Box
+from extract.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,14 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table as it was read, understood or not; `header[row]` tells which rows are labels."""
+
+    table: Table
+    header: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecords:
     """Everything that was understood in one document."""
 
@@ -110,5 +119,6 @@ class DocumentRecords:
     projects: tuple[Project, ...] = ()
     programmes: tuple[Programme, ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    tables: tuple[ReadTable, ...] = ()
     title: str = ""
     notes: tuple[str, ...] = field(default=())

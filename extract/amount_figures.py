@@ -1,0 +1,236 @@
+"""Amounts: which project an amount belongs to, which part of it, its year and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.assembly import Assembly, Entry
+from extract.context import Context
+from extract.fields import RowFields
+from extract.figure_records import caption_says, figure_record
+from extract.figures import Said, kind_for_role, row_component
+from extract.grid import Cell
+from extract.headings import (
+    caption_unit,
+)
+from extract.labels import Label
+from extract.meaning import (
+    Beside,
+    Sorted,
+    labels_above,
+    split_bracketed,
+)
+from extract.records import Place, Unknown
+from normalize.money import money_unit
+from normalize.numbers import parse_number
+from normalize.width import fold
+from schemas.vocabulary import Vocabulary
+
+
+def total_column(table: Sorted, cell: Cell) -> str | None:
+    """What a column headed 計 holds, by the columns beside it.
+
+    After 補正前 and 補正額 it is the budget as it then stands; after parts it is their whole (''); after
+    years it is a sum over years, which is no value (None).
+    """
+    run = table.runs[cell.row][cell.column]
+    row = table.table.cells[run[0]].row
+    beside = [
+        table.labels[i] for i in dict.fromkeys(table.table.at[row])
+        if i >= 0 and i != run[0] and table.table.cells[i].column < cell.column
+    ]
+    if any(lb.kind == "supplementary" for lb in beside):
+        return "current_budget"
+    if any(lb.component for lb in beside):
+        return ""
+    return None
+
+
+def list_project(
+    table: Sorted, fields: RowFields, row: int, context: Context, assembly: Assembly
+) -> Entry | None:
+    name = fields.project
+    if name is None or not name.text.strip():
+        return None
+    key = (table.table.id, name.row, name.column)
+    entry = assembly.by_cell.get(key)
+    if entry is None:
+        place = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
+        basic = fields.text("basic_project") or context.basic_project
+        if fields.parent_text:
+            basic = fields.parent_text
+        entry = assembly.start_project(name.text, place, fields.text("measure") or context.measure, basic)
+        entry.summary = fields.text("summary")
+        entry.activity = fields.text("activity")
+        entry.departments_text = fields.text("departments") or entry.departments_text or context.section or (
+            context.department if context.project is not None else ""
+        )
+        entry.is_total = fields.total
+        entry.group = fields.group
+        entry.table_id = table.table.id
+        assembly.by_cell[key] = entry
+    return entry
+
+
+def read_amount(
+    table: Sorted, cell: Cell, said: Said, fields: RowFields, left: Sequence[Beside], context: Context,
+    assembly: Assembly, vocabulary: Vocabulary, above: Sequence[Label],
+) -> bool:
+    number = parse_number(cell.text)
+    printed = number.unit if number is not None else ""
+    if printed and not money_unit(f"({printed})") and printed not in ("%", "％"):
+        return False
+    unit = said.unit if money_unit(f"({said.unit})") else ""
+    if said.unit and not unit and not said.comparison:
+        return False
+    if fields.project is None and not above and not said.money and not said.comparison:
+        return False  # a year beside a figure alone says no amount
+    entry, component, whole = _amount_entry(table, cell, said, fields, left, context, assembly, vocabulary)
+    if entry is None:
+        return False
+    if said.funds and not said.kind and _refers_to_ignored(table, cell):
+        return False
+    if said.comparison:
+        return _take_comparison(table, cell, said, entry, component, unit, context)
+    kind = said.kind or (kind_for_role(said.role) if said.role else "")
+    inherits = not kind and not said.guessed
+    year, caption_kind = caption_says(table, cell.row, context, vocabulary)
+    if inherits:
+        kind = caption_kind
+    elif kind == "budget" and caption_kind in ("initial_budget", "supplementary") and said.year is None:
+        kind = caption_kind
+    loose = bool(component) and not said.relative and not said.kind
+    figure = figure_record(
+        table, cell, said, context, unit=unit or context.table_unit or context.unit, kind=kind or "unspecified",
+        component=component, series=said.part, year=None if said.year or said.relative else year,
+    )
+    parts = split_bracketed(cell.text) if context.bracketed is not None and not said.part else None
+    if parts is not None and context.bracketed is not None:
+        entry.amounts.append(replace(figure, text=parts[0]))
+        second = context.bracketed
+        entry.amounts.append(replace(
+            figure, text=parts[1], period=second.text, kind=second.kind or figure.kind, fiscal_year=second.year,
+        ))
+        return True
+    entry.amounts.append(figure)
+    if loose and not entry.from_form:
+        entry.loose.append(len(entry.amounts) - 1)
+        if said.year is not None:
+            entry.dated.add(len(entry.amounts) - 1)
+    return True
+
+
+def _refers_to_ignored(table: Sorted, cell: Cell) -> bool:
+    """Whether the funds in this column pay for the column left of them ('左の財源内訳') and that is no amount."""
+    run = table.runs[cell.row][cell.column]
+    group = next((i for i in run if table.labels[i].group == "funds"), None)
+    if group is None or not fold(table.labels[group].text).startswith("左の"):
+        return False
+    column = table.table.cells[group].column - 1
+    beside = labels_above(table, cell.row, column) if column >= 0 else ()
+    return any(lb.field == "ignored" for lb in beside)
+
+
+def _amount_entry(
+    table: Sorted, cell: Cell, said: Said, fields: RowFields, left: Sequence[Beside], context: Context,
+    assembly: Assembly, vocabulary: Vocabulary,
+) -> tuple[Entry | None, str, bool]:
+    """The project of an amount, and which part of it the figure is ('' = the whole)."""
+    if fields.project is not None and not fields.by_item:
+        component = said.component
+        return list_project(table, fields, cell.row, context, assembly), component, not component
+    form = context.sub_project or context.project
+    component, whole = row_component(left)
+    if said.component and not component:
+        component = said.component
+    if form is not None:
+        return form, component, whole
+    if fields.project is None:
+        titled = _titled_block(table, cell, context, assembly)
+        if titled is not None:
+            return titled, component, whole
+    if fields.by_item and not said.comparison and not (said.kind or said.year is not None or said.relative or _caption_kind(table, cell, context, vocabulary)):
+        return None, "", False
+    if fields.project is not None and not fields.whole_rows:
+        return list_project(table, fields, cell.row, context, assembly), said.component if not fields.by_item else "", True
+    return None, "", False
+
+
+def _titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembly) -> Entry | None:
+    """The project that a heading above a table names, where the table itself names none.
+
+    決算 reports print a block a project: its name with a mark or with its department in brackets,
+    then a small table of figures.
+    """
+    for line in reversed(table.table.captions_above(cell.row)):
+        text = line.text.strip()
+        if caption_unit([line]) or len(text) > 60 or text.endswith("。") or not text:
+            continue
+        key = (table.table.id, -1, round(line.box[1]))
+        held = assembly.by_cell.get(key)
+        if held is not None:
+            return held
+        name = regex.sub(r"^[■□◆◇●○◎▼▶★☆・]\s*|^[(（]?\d{1,3}[)）.．]?\s+", "", text)
+        if name == text and not regex.search(r"(?:事業|業務|事務|費|[】〕])$", text):
+            return None
+        place = Place(table.table.pages[cell.row], line.box, table.table.id)
+        entry = assembly.start_project(name, place, context.measure, context.basic_project)
+        entry.table_id = table.table.id
+        assembly.by_cell[key] = entry
+        return entry
+    return None
+
+
+def _take_comparison(
+    table: Sorted, cell: Cell, said: Said, entry: Entry, component: str, unit: str, context: Context
+) -> bool:
+    if component:
+        return False
+    figure = figure_record(table, cell, said, context, unit=unit or context.table_unit or context.unit)
+    kind = said.comparison
+    if kind == "to_previous" and unit:
+        kind = "change"
+    if kind == "change":
+        if entry.change is None:
+            entry.change = figure
+    elif kind in ("to_previous", "growth"):
+        if entry.ratio is None:
+            entry.ratio, entry.ratio_kind = figure, kind
+    elif kind == "execution_rate":
+        entry.execution_rate = entry.execution_rate or figure
+    elif kind == "share":
+        entry.share = entry.share or figure
+    return True
+
+
+def _caption_kind(table: Sorted, cell: Cell, context: Context, vocabulary: Vocabulary) -> str:
+    return caption_says(table, cell.row, context, vocabulary)[1]
+
+
+def note_unknown(
+    cell: Cell, above: Sequence[Label], fields: RowFields, table: Sorted, assembly: Assembly, context: Context,
+    vocabulary: Vocabulary,
+) -> bool:
+    """Notes a label that figures of a project or an indicator stand under and nobody knows."""
+    if not above and (fields.project or fields.indicator):
+        header = next((t for t in fields.unknown_headers(cell.column)), None)
+        if header is not None:
+            place = Place(table.table.pages[header.row], header.text_box or header.box, table.table.id)
+            if _names_amount(header.text) and fields.project is not None:
+                entry = list_project(table, fields, cell.row, context, assembly)
+                if entry is not None and not entry.is_total:
+                    year, _ = caption_says(table, cell.row, context, vocabulary)
+                    entry.amounts.append(figure_record(
+                        table, cell, Said(period=header.text), context, kind="unspecified", year=year,
+                        unit=context.table_unit or context.unit,
+                    ))
+                    return True
+            assembly.unknown.append(Unknown(header.text, 1, place))
+    return False
+
+
+def _names_amount(text: str) -> bool:
+    return fold(text).endswith("額")

@@ -1,0 +1,142 @@
+"""What holds for the figures that follow: headings, captions, units and the fields of forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.assembly import Assembly, Entry
+from extract.fields import FormPair
+from extract.grid import Line
+from extract.headings import (
+    bracket_legend,
+    caption_unit,
+    department_heading,
+    heading_level,
+)
+from extract.labels import Label
+from extract.meaning import (
+    Sorted,
+)
+from extract.tables import Table
+from normalize.money import money_unit
+from normalize.width import fold
+from schemas.vocabulary import Vocabulary
+
+
+@dataclass
+class Context:
+    """What holds for the figures that follow in reading order."""
+
+    title: str
+    year: int | None
+    unit: str = ""
+    table_unit: str = ""
+    caption_unit: str = ""
+    goal: str = ""
+    measure: str = ""
+    basic_project: str = ""
+    department: str = ""
+    department_page: int = 0
+    department_fresh: bool = False
+    project: Entry | None = None
+    sub_project: Entry | None = None
+    indicator: Entry | None = None
+    bracketed: Label | None = None
+    section: str = ""
+
+
+RELATIVE_YEARS = {
+    "本年度": 0, "今年度": 0, "当年度": 0, "当該年度": 0, "前年度": -1, "昨年度": -1, "前々年度": -2, "翌年度": 1, "次年度": 1,
+    "来年度": 1, "翌々年度": 2,
+}
+
+
+def header_unit(table: Sorted) -> str:
+    """The one money unit that the labels of a table name; '' for none or several."""
+    units = {
+        lb.unit for lb in table.labels if lb.unit and lb.known and money_unit(f"({lb.unit})")
+    }
+    return units.pop() if len(units) == 1 else ""
+
+
+def read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Context) -> None:
+    context.bracketed = next((lb for ln in lines if (lb := bracket_legend(ln.text, vocabulary, context.year))), context.bracketed)
+    unit = caption_unit(lines)
+    context.caption_unit = unit
+    if unit:
+        context.unit = unit
+    for line in lines:
+        level = heading_level(line.text, vocabulary)
+        if level == "goal":
+            context.goal, context.measure = line.text.strip(), ""
+        elif level == "measure":
+            context.measure = line.text.strip()
+
+
+def read_bands(table: Sorted, row: int, vocabulary: Vocabulary, context: Context) -> None:
+    """Headings and units printed in a cell over the whole width of the table."""
+    index = table.index(row, 0)
+    if index < 0:
+        return
+    cell = table.table.cells[index]
+    if cell.row != row or cell.column_span < table.table.columns or len(cell.text) > 80:
+        return
+    section = department_heading(cell.text)
+    if section:
+        context.section = section
+    level = heading_level(cell.text, vocabulary)
+    if level == "goal":
+        context.goal = cell.text.strip()
+    elif level == "measure":
+        context.measure = cell.text.strip()
+    unit = caption_unit([Line(cell.text, cell.box, 0.0)])
+    if unit:
+        context.unit = unit
+
+
+def take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembly) -> None:
+    """Lets a form's label and value hold for what follows."""
+    text, kind = pair.text.strip(), pair.field
+    page = pair.place.page
+    if kind == "departments":
+        context.department, context.department_page, context.department_fresh = text, page, True
+        target = context.sub_project or context.project
+        if target is not None and target.place.page == page and not target.departments_text:
+            target.departments_text, context.department_fresh = text, False
+        return
+    if kind == "measure":
+        context.measure = text
+    elif kind == "goal":
+        context.goal = text
+    elif kind == "basic_project":
+        context.basic_project = text
+    elif kind == "project_name" and text:
+        former = context.project
+        if former is None or fold(former.name_text) != fold(text):
+            context.project = assembly.start_project(text, pair.place, context.measure, context.basic_project)
+            context.sub_project = None
+            context.project.from_form = True
+            if context.department_page == page and context.department_fresh:
+                context.project.departments_text = context.department
+            else:
+                context.department = ""
+            context.department_fresh = False
+        context.indicator = None
+    elif kind == "sub_project_name" and text:
+        parent = context.project
+        context.sub_project = assembly.start_project(
+            text, pair.place, context.measure, parent.name_text if parent else context.basic_project
+        )
+        context.sub_project.from_form = True
+        context.sub_project.departments_text = context.department
+        context.indicator = None
+    elif kind == "indicator_name" and text:
+        context.indicator = assembly.start_indicator(text, pair.place, context.goal, context.measure)
+        context.indicator.departments_text = context.department
+    elif kind == "unit" and context.indicator is not None and context.indicator.place.page == page:
+        context.indicator.unit_text = context.indicator.unit_text or text
+    elif kind in ("summary", "activity"):
+        target = context.sub_project or context.project
+        if target is not None and target.place.page == page and not getattr(target, kind):
+            setattr(target, kind, pair.text)

@@ -1,0 +1,57 @@
+"""A figure cell with what its labels say, as a record."""
+
+from __future__ import annotations
+
+import regex
+
+from extract.context import RELATIVE_YEARS, Context
+from extract.figures import Said
+from extract.grid import Cell
+from extract.meaning import (
+    Sorted,
+)
+from extract.records import Figure, Place
+from normalize.width import fold
+from normalize.years import parse_period
+from schemas.vocabulary import Vocabulary
+
+_NOTED_YEAR = regex.compile(r"[（(]([^（()）]{2,12}年度)[^（()）]{0,4}[）)]")
+"""The year of one figure, in brackets below it ('19.7% (令和3年度)')."""
+
+
+def figure_record(
+    table: Sorted, cell: Cell, said: Said, context: Context, *, unit: str = "", kind: str = "",
+    component: str = "", series: str = "", year: int | None = None,
+) -> Figure:
+    place = Place(table.table.pages[cell.row], cell.text_box or cell.box, table.table.id)
+    if year is None:
+        year = said.year
+    if year is None:
+        noted = _NOTED_YEAR.search(cell.text)
+        year = parse_period(noted.group(1), context.year).fiscal_year if noted else None
+    if year is None and said.relative and context.year is not None:
+        year = context.year + RELATIVE_YEARS.get(said.relative, 0)
+    return Figure(
+        text=cell.text, place=place, period=said.period, role=said.role, kind=kind, component=component,
+        fiscal_year=year, as_of=said.as_of, unit=unit, series=series, labels=said.labels,
+    )
+
+
+def caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabulary) -> tuple[int | None, str]:
+    """The fiscal year and the kind of amounts that captions or the title state for a table."""
+    year: int | None = None
+    kind = ""
+    captions = table.table.captions_above(row)
+    first = table.table.parts[0].captions
+    lines = [ln.text for ln in (*reversed(captions), *reversed(first)) if "内は" not in ln.text]
+    for text in (*lines, context.title):
+        folded = fold(text)
+        if len(folded) > 60:
+            continue
+        if year is None and "年度" in folded:
+            year = parse_period(text, context.year).fiscal_year
+        if not kind:
+            words = [w for k, w in vocabulary.words.items() if w.kind and len(k) >= 3 and k in folded.upper()]
+            words = [w for w in words if w.kind in ("initial_budget", "supplementary", "settlement", "forecast")]
+            kind = max(words, key=lambda w: len(w.text)).kind if words else ""
+    return (year if year is not None else context.year), kind

@@ -1,0 +1,143 @@
+"""Figures of indicators: which indicator a figure belongs to, and its role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.assembly import Assembly, Entry
+from extract.context import Context
+from extract.fields import RowFields
+from extract.figure_records import figure_record
+from extract.figures import Said
+from extract.grid import Cell
+from extract.headings import (
+    lifecycle_of,
+)
+from extract.meaning import (
+    Beside,
+    Sort,
+    Sorted,
+)
+from extract.records import Place
+from normalize.width import fold
+
+_FORMULA_NOTE = regex.compile(r"[（(][^（）()]*[A-ZＡ-Ｚ][^（）()]*[÷×／/*＊][^（）()]*[）)]")
+"""How an indicator is computed from lettered rows, in brackets behind its name ('（Ｂ／人口）')."""
+
+
+def is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
+    if fields.indicator is not None:
+        return True
+    if fields.project is not None and not fields.by_item:
+        # 計画 or 実績 beside a project's name is money where the table states a unit of money
+        return bool(said.role) and not (context.table_unit or context.caption_unit)
+    if fields.project is not None and not said.role:
+        return False
+    return bool(said.role) or context.indicator is not None
+
+
+def read_indicator(
+    table: Sorted, cell: Cell, said: Said, fields: RowFields, left: Sequence[Beside], context: Context,
+    assembly: Assembly,
+) -> bool:
+    entry = _indicator_entry(table, cell, fields, left, context, assembly)
+    if entry is None:
+        return False
+    role = said.role or ("actual" if said.as_of else "") or ("actual" if context.year is None or (said.year or 0) <= context.year else "planned")
+    figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"))
+    entry.values.append(replace(figure, role=role, series=fields.series))
+    return True
+
+
+def _indicator_entry(
+    table: Sorted, cell: Cell, fields: RowFields, left: Sequence[Beside], context: Context, assembly: Assembly
+) -> Entry | None:
+    if fields.indicator is not None:
+        name = fields.indicator
+        key = (table.table.id, name.row, name.column)
+        entry = assembly.by_cell.get(key)
+        if entry is None:
+            place = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
+            entry = assembly.start_indicator(name.text, place, context.goal, fields.text("measure") or context.measure)
+            entry.unit_text = fields.text("unit")
+            entry.description = fields.text("description")
+            entry.departments_text = (
+                fields.text("departments") or entry.departments_text or context.section or context.department
+            )
+            entry.fill_rgb = name.fill_rgb
+            entry.lifecycle = lifecycle_of(name.fill_rgb, assembly.colours)
+            assembly.by_cell[key] = entry
+        return entry
+    if context.indicator is not None:
+        return context.indicator
+    if fields.blank_indicator:
+        return None
+    band = _band_above(table, cell)
+    if band is None and not any(b.sort is Sort.TEXT for b in left):
+        band = _title_above(table, cell)
+    row_name = next((b.cell for b in left if b.sort is Sort.TEXT), None)
+    if row_name is None:
+        row_name = next((b.cell for b in left if not b.label.year), None) if band is not None else None
+    chosen = band or row_name
+    if chosen is None:
+        return None
+    name_text = _FORMULA_NOTE.sub("", chosen.text)
+    if band is not None and row_name is not None and not _outside_brackets(band.text):
+        name_text = row_name.text + band.text
+    key = (table.table.id, chosen.row, chosen.column)
+    entry = assembly.by_cell.get(key)
+    if entry is None:
+        place = Place(table.table.pages[chosen.row], chosen.text_box or chosen.box, table.table.id)
+        entry = assembly.start_indicator(name_text, place, context.goal, context.measure)
+        entry.unit_text = fields.text("unit")
+        entry.departments_text = context.department
+        assembly.by_cell[key] = entry
+    return entry
+
+
+def _outside_brackets(text: str) -> str:
+    depth, kept = 0, []
+    for char in fold(text):
+        if char in "([【":
+            depth += 1
+        elif char in ")]】":
+            depth -= 1
+        elif depth <= 0:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _band_above(table: Sorted, cell: Cell) -> Cell | None:
+    """The text cell over several columns that stands right above a row of figures and names them."""
+    row = cell.row - 1
+    while row >= 0:
+        index = table.index(row, cell.column)
+        if index < 0:
+            return None
+        above = table.table.cells[index]
+        if table.sorts[index] is Sort.TEXT:
+            wide = above.column_span >= 2 * cell.column_span and above.column > 0
+            return above if wide else None
+        if table.sorts[index] is Sort.LABEL:
+            return None
+        row = above.row - 1
+    return None
+
+
+def _title_above(table: Sorted, cell: Cell) -> Cell | None:
+    """The text right above the run of labels over a figure: a table with its indicators side by side."""
+    run = table.runs[cell.row][cell.column]
+    if not run:
+        return None
+    top = table.table.cells[run[-1]]
+    if top.row == 0:
+        return None
+    index = table.index(top.row - 1, cell.column)
+    if index < 0 or table.sorts[index] is not Sort.TEXT:
+        return None
+    title = table.table.cells[index]
+    inside = title.column <= top.column and top.column + top.column_span <= title.column + title.column_span
+    return title if inside and title.column_span < table.table.columns - 1 else None
