@@ -4,36 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.grid import Rgb, Sheet
-from extract.headings import document_year
-from extract.meaning import grid_has_header, sort_table
-from extract.tables import logical_tables
+from extract.grid import Rgb
+from extract.records import ReadTable
 from pipeline.findings import box_columns
 from schemas.dataset import Row
-from schemas.vocabulary import Vocabulary
 
 
-def cell_rows(sheets: Sequence[Sheet], vocabulary: Vocabulary, year: int | None, document: Row) -> list[Row]:
-    """Every cell of every table in row-major order, rows counted over the page breaks of a table.
-
-    `year` is the edition's fiscal year where it is known, else the document's own words decide.
-    """
-    edition = year if year is not None else document_year(sheets)
-    tables = logical_tables(sheets, lambda grid: grid_has_header(grid, vocabulary, edition))
+def cell_rows(tables: Sequence[ReadTable], document: Row) -> list[Row]:
+    """Every cell of every table in row-major order, rows counted over the page breaks of a table."""
     rows = []
-    for table in tables:
-        header = sort_table(table, vocabulary, edition).header
-        for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+    for read in tables:
+        for cell in sorted(read.table.cells, key=lambda cell: (cell.row, cell.column)):
             rows.append(
                 document
                 | {
-                    "table_id": table.id,
-                    "page": table.pages[cell.row],
+                    "table_id": read.table.id,
+                    "page": read.table.pages[cell.row],
                     "row": cell.row,
                     "column": cell.column,
                     "row_span": cell.row_span,
                     "column_span": cell.column_span,
-                    "is_header": header[cell.row],
+                    "is_header": read.header[cell.row],
                     "text": cell.text,
                     "fill_rgb": hex_colour(cell.fill_rgb),
                 }

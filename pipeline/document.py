@@ -113,7 +113,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     rows["projects"] = projects.projects
     rows["project_amounts"] = projects.amounts
     rows["programmes"] = programme_rows(records.programmes, document)
-    rows["cells"] = cell_rows(contents.sheets, load_vocabulary(), source.edition_fiscal_year, document)
+    rows["cells"] = cell_rows(records.tables, document)
     findings = [*kpis.findings, *projects.findings, *_unknown_labels(source, records)]
     if contents.incomplete:
         findings.append(

@@ -36,13 +36,13 @@ class PageMarks:
 def page_marks(path: Path, page: int, reader: str) -> PageMarks:
     """The marks of one page; the whole document is read, since tables go over pages."""
     sheets = tuple(read_sheets(path, reader))
-    vocabulary = load_vocabulary()
+    records = understand(sheets, load_vocabulary())
     headers = tuple(
         (row["x0"], row["y0"], row["x1"], row["y1"])
-        for row in cell_rows(sheets, vocabulary, None, {})
+        for row in cell_rows(records.tables, {})
         if row["is_header"] and row["page"] == page
     )
-    marks = (mark for number, mark in _marks(understand(sheets, vocabulary)) if number == page)
+    marks = (mark for number, mark in _marks(records) if number == page)
     return PageMarks(headers, tuple(marks))
 
 
