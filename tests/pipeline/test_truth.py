@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from tests.bundled import ROOT, TRUTH
@@ -43,6 +44,13 @@ def test_a_bundled_document(curated: Path, name: str) -> None:
 @pytest.mark.parametrize(("name", "at_least"), NEXT_EDITIONS.items())
 def test_a_next_edition(curated_editions: Path, name: str, at_least: float) -> None:
     compare(curated_editions, name, at_least)
+
+
+def test_slides_without_indicators_and_projects_give_none(curated: Path) -> None:
+    name = "higashikurume_dx_policy_2022"
+    for dataset in ("kpis", "kpi_values", "projects", "project_amounts", "programmes", "findings"):
+        assert pq.read_table(curated / dataset / f"{name}.parquet").to_pylist() == [], dataset
+    assert pq.read_table(curated / "cells" / f"{name}.parquet").num_rows > 100
 
 
 def test_the_lists_of_programmes(curated: Path, curated_editions: Path) -> None:
