@@ -39,7 +39,8 @@ def total_column(table: Sorted, cell: Cell) -> str | None:
     run = table.runs[cell.row][cell.column]
     row = table.table.cells[run[0]].row
     beside = [
-        table.labels[i] for i in dict.fromkeys(table.table.at[row])
+        table.labels[i]
+        for i in dict.fromkeys(table.table.at[row])
         if i >= 0 and i != run[0] and table.table.cells[i].column < cell.column
     ]
     if any(lb.kind == "supplementary" for lb in beside):
@@ -65,8 +66,11 @@ def list_project(
         entry = assembly.start_project(name.text, place, fields.text("measure") or context.measure, basic)
         entry.summary = fields.text("summary")
         entry.activity = fields.text("activity")
-        entry.departments_text = fields.text("departments") or entry.departments_text or context.section or (
-            context.department if context.project is not None else ""
+        entry.departments_text = (
+            fields.text("departments")
+            or entry.departments_text
+            or context.section
+            or (context.department if context.project is not None else "")
         )
         entry.is_total = fields.total
         entry.group = fields.group
@@ -76,8 +80,15 @@ def list_project(
 
 
 def read_amount(
-    table: Sorted, cell: Cell, said: Said, fields: RowFields, left: Sequence[Beside], context: Context,
-    assembly: Assembly, vocabulary: Vocabulary, above: Sequence[Label],
+    table: Sorted,
+    cell: Cell,
+    said: Said,
+    fields: RowFields,
+    left: Sequence[Beside],
+    context: Context,
+    assembly: Assembly,
+    vocabulary: Vocabulary,
+    above: Sequence[Label],
 ) -> bool:
     number = parse_number(cell.text)
     printed = number.unit if number is not None else ""
@@ -88,7 +99,7 @@ def read_amount(
         return False
     if fields.project is None and not above and not said.money and not said.comparison:
         return False  # a year beside a figure alone says no amount
-    entry, component, whole = _amount_entry(table, cell, said, fields, left, context, assembly, vocabulary)
+    entry, component = _amount_entry(table, cell, said, fields, left, context, assembly, vocabulary)
     if entry is None:
         return False
     if said.funds and not said.kind and _refers_to_ignored(table, cell):
@@ -98,22 +109,35 @@ def read_amount(
     kind = said.kind or (kind_for_role(said.role) if said.role else "")
     inherits = not kind and not said.guessed
     year, caption_kind = caption_says(table, cell.row, context, vocabulary)
-    if inherits:
-        kind = caption_kind
-    elif kind == "budget" and caption_kind in ("initial_budget", "supplementary") and said.year is None:
+    if inherits or (
+        kind == "budget" and caption_kind in ("initial_budget", "supplementary") and said.year is None
+    ):
         kind = caption_kind
     loose = bool(component) and not said.relative and not said.kind
     figure = figure_record(
-        table, cell, said, context, unit=unit or context.table_unit or context.unit, kind=kind or "unspecified",
-        component=component, series=said.part, year=None if said.year or said.relative else year,
+        table,
+        cell,
+        said,
+        context,
+        unit=unit or context.table_unit or context.unit,
+        kind=kind or "unspecified",
+        component=component,
+        series=said.part,
+        year=None if said.year or said.relative else year,
     )
     parts = split_bracketed(cell.text) if context.bracketed is not None and not said.part else None
     if parts is not None and context.bracketed is not None:
         entry.amounts.append(replace(figure, text=parts[0]))
         second = context.bracketed
-        entry.amounts.append(replace(
-            figure, text=parts[1], period=second.text, kind=second.kind or figure.kind, fiscal_year=second.year,
-        ))
+        entry.amounts.append(
+            replace(
+                figure,
+                text=parts[1],
+                period=second.text,
+                kind=second.kind or figure.kind,
+                fiscal_year=second.year,
+            )
+        )
         return True
     entry.amounts.append(figure)
     if loose and not entry.from_form:
@@ -124,7 +148,7 @@ def read_amount(
 
 
 def _refers_to_ignored(table: Sorted, cell: Cell) -> bool:
-    """Whether the funds in this column pay for the column left of them ('左の財源内訳') and that is no amount."""
+    """Whether funds pay for the column left of them ('左の財源内訳') and that one is no amount."""
     run = table.runs[cell.row][cell.column]
     group = next((i for i in run if table.labels[i].group == "funds"), None)
     if group is None or not fold(table.labels[group].text).startswith("左の"):
@@ -135,28 +159,31 @@ def _refers_to_ignored(table: Sorted, cell: Cell) -> bool:
 
 
 def _amount_entry(
-    table: Sorted, cell: Cell, said: Said, fields: RowFields, left: Sequence[Beside], context: Context,
-    assembly: Assembly, vocabulary: Vocabulary,
-) -> tuple[Entry | None, str, bool]:
+    table: Sorted,
+    cell: Cell,
+    said: Said,
+    fields: RowFields,
+    left: Sequence[Beside],
+    context: Context,
+    assembly: Assembly,
+    vocabulary: Vocabulary,
+) -> tuple[Entry | None, str]:
     """The project of an amount, and which part of it the figure is ('' = the whole)."""
     if fields.project is not None and not fields.by_item:
-        component = said.component
-        return list_project(table, fields, cell.row, context, assembly), component, not component
+        name = fields.project
+        parts = [b for b in left if b.cell.column >= name.column + name.column_span]
+        entry = list_project(table, fields, cell.row, context, assembly)
+        return entry, said.component or row_component(parts)
+    component = row_component(left) or said.component
     form = context.sub_project or context.project
-    component, whole = row_component(left)
-    if said.component and not component:
-        component = said.component
     if form is not None:
-        return form, component, whole
+        return form, component
     if fields.project is None:
-        titled = _titled_block(table, cell, context, assembly)
-        if titled is not None:
-            return titled, component, whole
-    if fields.by_item and not said.comparison and not (said.kind or said.year is not None or said.relative or _caption_kind(table, cell, context, vocabulary)):
-        return None, "", False
-    if fields.project is not None and not fields.whole_rows:
-        return list_project(table, fields, cell.row, context, assembly), said.component if not fields.by_item else "", True
-    return None, "", False
+        return _titled_block(table, cell, context, assembly), component
+    told = said.comparison or said.kind or said.year is not None or said.relative
+    if fields.whole_rows or not (told or _caption_kind(table, cell, context, vocabulary)):
+        return None, ""
+    return list_project(table, fields, cell.row, context, assembly), ""
 
 
 def _titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembly) -> Entry | None:
@@ -211,7 +238,12 @@ def _caption_kind(table: Sorted, cell: Cell, context: Context, vocabulary: Vocab
 
 
 def note_unknown(
-    cell: Cell, above: Sequence[Label], fields: RowFields, table: Sorted, assembly: Assembly, context: Context,
+    cell: Cell,
+    above: Sequence[Label],
+    fields: RowFields,
+    table: Sorted,
+    assembly: Assembly,
+    context: Context,
     vocabulary: Vocabulary,
 ) -> bool:
     """Notes a label that figures of a project or an indicator stand under and nobody knows."""
@@ -223,10 +255,17 @@ def note_unknown(
                 entry = list_project(table, fields, cell.row, context, assembly)
                 if entry is not None and not entry.is_total:
                     year, _ = caption_says(table, cell.row, context, vocabulary)
-                    entry.amounts.append(figure_record(
-                        table, cell, Said(period=header.text), context, kind="unspecified", year=year,
-                        unit=context.table_unit or context.unit,
-                    ))
+                    entry.amounts.append(
+                        figure_record(
+                            table,
+                            cell,
+                            Said(period=header.text),
+                            context,
+                            kind="unspecified",
+                            year=year,
+                            unit=context.table_unit or context.unit,
+                        )
+                    )
                     return True
             assembly.unknown.append(Unknown(header.text, 1, place))
     return False

@@ -19,7 +19,10 @@ _DEPARTMENT = regex.compile(
     r"|[（(]([^（()）]{1,30}(?:課|室|局|部))[）)])\s*$"
 )
 """A department printed behind a name, in brackets."""
-_MARK = regex.compile(r"^\s*[【〔\[［(（<＜]?(?:新|拡|継|充|重|新規|拡充|継続|一部新規|重点|一新)(?:[】〕\]］)）>＞]\s*|[ \u3000\n]+)(?=\S{3})")
+_MARK = regex.compile(
+    r"^\s*[【〔\[［(（<＜]?(?:新|拡|継|充|重|新規|拡充|継続|一部新規|重点|一新)"
+    r"(?:[】〕\]］)）>＞]\s*|[ \u3000\n]+)(?=\S{3})"
+)
 """Whether a project is new or goes on, printed before its name."""
 
 
@@ -147,16 +150,34 @@ def _sum(figures: Sequence[Figure]) -> Decimal | None:
 
 def _indicator(e: Entry) -> Indicator:
     return Indicator(
-        name_text=e.name_text, place=e.place, unit_text=e.unit_text, goal=e.goal, measure=e.measure,
-        description=e.description, departments_text=e.departments_text, fill_rgb=e.fill_rgb,
-        lifecycle=e.lifecycle, values=tuple(e.values),
+        name_text=e.name_text,
+        place=e.place,
+        unit_text=e.unit_text,
+        goal=e.goal,
+        measure=e.measure,
+        description=e.description,
+        departments_text=e.departments_text,
+        fill_rgb=e.fill_rgb,
+        lifecycle=e.lifecycle,
+        values=tuple(e.values),
     )
 
 
 def _project(e: Entry) -> Project:
     return Project(
-        name_text=e.name_text, place=e.place, measure=e.measure, basic_project=e.basic_project, summary=e.summary,
-        activity=e.activity, departments_text=e.departments_text, amounts=tuple(e.amounts), change=e.change,
-        ratio=e.ratio, ratio_kind=e.ratio_kind, execution_rate=e.execution_rate, share=e.share,
-        is_total=e.is_total, group=e.group,
+        name_text=e.name_text,
+        place=e.place,
+        measure=e.measure,
+        basic_project=e.basic_project,
+        summary=e.summary,
+        activity=e.activity,
+        departments_text=e.departments_text,
+        amounts=tuple(e.amounts),
+        change=e.change,
+        ratio=e.ratio,
+        ratio_kind=e.ratio_kind,
+        execution_rate=e.execution_rate,
+        share=e.share,
+        is_total=e.is_total,
+        group=e.group,
     )

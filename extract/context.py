@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.assembly import Assembly, Entry
-from extract.fields import FormPair
+from extract.forms import FormPair
 from extract.grid import Line
 from extract.headings import (
     bracket_legend,
@@ -47,21 +47,30 @@ class Context:
 
 
 RELATIVE_YEARS = {
-    "本年度": 0, "今年度": 0, "当年度": 0, "当該年度": 0, "前年度": -1, "昨年度": -1, "前々年度": -2, "翌年度": 1, "次年度": 1,
-    "来年度": 1, "翌々年度": 2,
+    "本年度": 0,
+    "今年度": 0,
+    "当年度": 0,
+    "当該年度": 0,
+    "前年度": -1,
+    "昨年度": -1,
+    "前々年度": -2,
+    "翌年度": 1,
+    "次年度": 1,
+    "来年度": 1,
+    "翌々年度": 2,
 }
 
 
 def header_unit(table: Sorted) -> str:
     """The one money unit that the labels of a table name; '' for none or several."""
-    units = {
-        lb.unit for lb in table.labels if lb.unit and lb.known and money_unit(f"({lb.unit})")
-    }
+    units = {lb.unit for lb in table.labels if lb.unit and lb.known and money_unit(f"({lb.unit})")}
     return units.pop() if len(units) == 1 else ""
 
 
 def read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Context) -> None:
-    context.bracketed = next((lb for ln in lines if (lb := bracket_legend(ln.text, vocabulary, context.year))), context.bracketed)
+    context.bracketed = next(
+        (lb for ln in lines if (lb := bracket_legend(ln.text, vocabulary, context.year))), context.bracketed
+    )
     unit = caption_unit(lines)
     context.caption_unit = unit
     if unit:

@@ -1,187 +1,18 @@
-"""Text fields: what the cells of a list's row are by their headers, and the pairs of a form."""
+"""Text fields of a list: what the cells of a row are by the headers over them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
-from extract.grid import Cell, Line, Sheet
-from extract.labels import parse_label
+from extract.forms import pair_in_text
+from extract.grid import Cell
+from extract.labels import NAMES
 from extract.meaning import Sort, Sorted, is_plain_number, labels_above, labels_over
 from extract.records import Place
-from extract.tables import Part, Table
+from extract.tables import Table
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
-
-PAIRED = ("project_name", "indicator_name", "departments", "measure", "basic_project", "sub_project_name")
-"""Fields whose label and value are also found in running lines ('担当課：総務課')."""
-
-NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
-
-
-@dataclass(frozen=True, slots=True)
-class FormPair:
-    """A form's label and the value beside it; `field` as in the vocabulary."""
-
-    field: str
-    text: str
-    place: Place
-
-
-def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair]]:
-    """The pairs of a table by the row they begin in.
-
-    A label that names a text, in a row that is no header, with a text right of it that is no
-    label. A row with a 単位 pair names an indicator in the text before it, whatever its label.
-    """
-    found: dict[int, list[FormPair]] = {}
-    for index, cell in enumerate(table.table.cells):
-        label = table.labels[index]
-        if table.sorts[index] is Sort.TEXT:
-            inside = pair_in_text(cell.text, vocabulary)
-            over = labels_over(table, cell)
-            if inside is not None and not (over and over[0].field):
-                box = Place(table.table.pages[cell.row], cell.text_box or cell.box, table.table.id)
-                found.setdefault(cell.row, []).append(FormPair(inside[0], inside[1], box))
-            continue
-        if table.sorts[index] is not Sort.LABEL or not label.field or table.header[cell.row]:
-            continue
-        value = _value_right(table, cell)
-        if value is None:
-            continue
-        place = Place(table.table.pages[value.row], value.text_box or value.box, table.table.id)
-        text = main_block(value) if label.field in NAMES else value.text
-        found.setdefault(cell.row, []).append(FormPair(label.field, text, place))
-        if label.field == "unit":
-            name = _named_before(table, cell)
-            if name is not None:
-                at = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
-                found[cell.row].insert(0, FormPair("indicator_name", name.text, at))
-    for pairs in found.values():
-        names = [p for p in pairs if p.field == "indicator_name"]
-        if len(names) > 1:
-            pairs[:] = [names[0], *(p for p in pairs if p.field != "indicator_name")]
-        pairs.sort(key=lambda p: p.field == "unit")
-    return found
-
-
-_IN_BRACKETS = regex.compile(r"[（(【\[〔]([^（()）【】\[\]〔〕]{2,12}[:：][^（()）【】\[\]〔〕]{1,40})[）)】\]〕]")
-
-
-def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """Field and value where one cell or line holds both ('所管局 環境政策局', '担当課：総務課')."""
-    bracketed = _IN_BRACKETS.search(text)
-    if bracketed is not None and len(text) < 80:
-        inside = pair_in_text(bracketed.group(1), vocabulary)
-        if inside is not None:
-            return inside
-    text = "".join(text.split("\n"))
-    match = regex.match(r"^\s*[【\[〔]?([^\s:：【】\[\]〔〕]{2,12})(?:[】\]〕]\s*[:：]?|\s*[:：]|[ 　])\s*(\S[^\n]{0,60})$", text)
-    if match is None:
-        return None
-    word = vocabulary.words.get(fold(match.group(1)).upper())
-    if word is None or word.field not in PAIRED:
-        return None
-    return word.field, match.group(2).strip()
-
-
-def main_block(cell: Cell) -> str:
-    """The text of a cell without what stands beside its main block (a small box in a name cell).
-
-    Lines belong to one block where their extents meet; the block with the largest print, then
-    the leftmost one, is the main one.
-    """
-    blocks: list[list[Line]] = []
-    for line in sorted(cell.lines, key=lambda ln: ln.box[0]):
-        for block in blocks:
-            if line.box[0] <= max(ln.box[2] for ln in block) + line.size:
-                block.append(line)
-                break
-        else:
-            blocks.append([line])
-    if len(blocks) < 2:
-        return cell.text
-    best = max(blocks, key=lambda b: (round(max(ln.size for ln in b)), -b[0].box[0]))
-    return "\n".join(ln.text for ln in sorted(best, key=lambda ln: ln.box[1]))
-
-
-def _value_right(table: Sorted, cell: Cell) -> Cell | None:
-    column = cell.column + cell.column_span
-    if column >= table.table.columns:
-        return None
-    index = table.index(cell.row, column)
-    if index < 0 or table.sorts[index] is Sort.BLANK:
-        return None
-    label = table.labels[index]
-    if table.sorts[index] is Sort.LABEL and (label.field or label.says_figures or not label.unit):
-        return None
-    right = table.table.cells[index]
-    return right if right.row <= cell.row else None
-
-
-def _named_before(table: Sorted, unit: Cell) -> Cell | None:
-    """The text left of a 単位 label, where a label stands left of that."""
-    column = unit.column - 1
-    while column > 0:
-        index = table.index(unit.row, column)
-        if index < 0 or table.sorts[index] is Sort.FIGURE:
-            return None
-        cell = table.table.cells[index]
-        if table.sorts[index] is Sort.TEXT:
-            outer = table.index(unit.row, cell.column - 1) if cell.column else -1
-            named = outer >= 0 and table.sorts[outer] in (Sort.LABEL, Sort.TEXT)
-            return cell if named else None
-        column = cell.column - 1
-    return None
-
-
-def outside_pairs(
-    part: Part, table: Table, sheet: Sheet | None, vocabulary: Vocabulary, year: int | None
-) -> list[FormPair]:
-    """Pairs whose label stands outside the grid, left of its first cell, or before a colon in a line."""
-    found: list[FormPair] = []
-    outside = sheet.outside if sheet is not None else ()
-    first = part.grid.cells[0] if part.grid.cells else None
-    _, top, _, bottom = part.grid.box
-    near = [ln for ln in outside if ln in part.captions or top <= (ln.box[1] + ln.box[3]) / 2 <= bottom]
-    for line in near:
-        pair = pair_in_text(line.text, vocabulary)
-        if pair is not None:
-            found.append(FormPair(*pair, Place(part.grid.page, line.box, table.id)))
-            continue
-        label = parse_label(line.text, vocabulary, year)
-        if not (label.known and label.field in PAIRED):
-            continue
-        beside = [
-            ln for ln in near
-            if ln is not line and _same_height(ln, line) and 0 <= ln.box[0] - line.box[2] <= 12 * line.size
-        ]
-        if beside:
-            value = min(beside, key=lambda ln: ln.box[0])
-            found.append(FormPair(label.field, value.text, Place(part.grid.page, value.box, table.id)))
-        elif label.field == "project_name" and (under := _line_under(line, near)) is not None:
-            found.append(FormPair(label.field, under.text, Place(part.grid.page, under.box, table.id)))
-        elif first is not None and part.grid.rows == 1 and first.text:
-            gap = first.box[0] - line.box[2]
-            if -1 <= gap <= 4 * line.size and first.box[1] <= (line.box[1] + line.box[3]) / 2 <= first.box[3]:
-                place = Place(part.grid.page, first.text_box or first.box, table.id)
-                found.append(FormPair(label.field, first.text, place))
-    return found
-
-
-def _line_under(label: Line, lines: Sequence[Line]) -> Line | None:
-    """The larger line right below a label that is set small at the top of its box."""
-    below = [
-        ln for ln in lines
-        if ln.size > 1.2 * label.size and 0 <= ln.box[1] - label.box[3] < 2 * ln.size and ln.box[2] > label.box[0]
-    ]
-    return min(below, key=lambda ln: ln.box[1]) if below else None
-
-
-def _same_height(a: Line, b: Line) -> bool:
-    return min(a.box[3], b.box[3]) - max(a.box[1], b.box[1]) > 0.5 * min(a.size, b.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,13 +81,18 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         texts.pop("unit", None)
     named = cells.get("sub_project_name") or cells.get("project_name")
     items = cells.get("item_name")
-    project = (named or items or [None])[-1]
-    indicator = (cells.get("indicator_name") or [None])[-1]
+    project = _last(named or items)
+    indicator = _last(cells.get("indicator_name"))
     inside = pair_in_text(project.text, vocabulary) if project is not None and named else None
     if project is not None and inside is not None and inside[0] == "indicator_name":
         # a list that prints the indicators of a project below it, in the same column
-        indicator, project, named = replace(project, text=inside[1]), None, None
-    parent = cells["project_name"][-1].text if named and "sub_project_name" in cells and "project_name" in cells else ""
+        indicator = replace(project, text=inside[1])
+        project = named = None
+    parent = (
+        cells["project_name"][-1].text
+        if named and "sub_project_name" in cells and "project_name" in cells
+        else ""
+    )
     total = project is not None and is_total(project.text, vocabulary)
     group = items[0].text if items and len(items) > 1 and not named else ""
     headers = _unknown_headers(table, row)
@@ -271,13 +107,26 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         for over in (labels_above(table, row, c) for c in range(table.table.columns))
     )
     return RowFields(
-        texts=texts, project=project, indicator=indicator, by_item=named is None and items is not None,
-        whole_rows=named is None and bool(items) and _whole_rows(table, row), total=total, group=group,
-        parent_text=parent, series=series, blank_indicator=blank_indicator,
+        texts=texts,
+        project=project,
+        indicator=indicator,
+        by_item=named is None and items is not None,
+        whole_rows=named is None and bool(items) and _whole_rows(table, row),
+        total=total,
+        group=group,
+        parent_text=parent,
+        series=series,
+        blank_indicator=blank_indicator,
         lists_projects=bool(cells.get("project_name"))
-        and indicator is None and bool(cells.keys() & {"summary", "departments", "activity"}),
-        headers=headers, cells={k: v[-1] for k, v in cells.items()},
+        and indicator is None
+        and bool(cells.keys() & {"summary", "departments", "activity"}),
+        headers=headers,
+        cells={k: v[-1] for k, v in cells.items()},
     )
+
+
+def _last(cells: Sequence[Cell] | None) -> Cell | None:
+    return cells[-1] if cells else None
 
 
 def _names_only(table: Sorted, row: int, cell: Cell) -> bool:
@@ -289,13 +138,17 @@ def _names_only(table: Sorted, row: int, cell: Cell) -> bool:
 def _spans_with(names: Sequence[Cell], units: Sequence[Cell] | None) -> bool:
     """Whether a name is merged over the same rows as its unit: what stands right of it are its parts."""
     span = names[-2].row_span
-    return bool(units) and span > 1 and units[-1].row_span == span and names[-1].row_span < span
+    return units is not None and span > 1 and units[-1].row_span == span and names[-1].row_span < span
 
 
 def _names_a_role(table: Sorted, cell: Cell) -> bool:
     """Whether a cell under a name header says 目標, 実績, 決算 or a unit instead of a name."""
     label = table.labels[table.index(cell.row, cell.column)]
-    return label.known and not label.component and bool(label.role or label.kind or (label.unit and not label.field))
+    return (
+        label.known
+        and not label.component
+        and bool(label.role or label.kind or (label.unit and not label.field))
+    )
 
 
 def is_total(text: str, vocabulary: Vocabulary) -> bool:

@@ -20,8 +20,16 @@ _NOTED_YEAR = regex.compile(r"[（(]([^（()）]{2,12}年度)[^（()）]{0,4}[�
 
 
 def figure_record(
-    table: Sorted, cell: Cell, said: Said, context: Context, *, unit: str = "", kind: str = "",
-    component: str = "", series: str = "", year: int | None = None,
+    table: Sorted,
+    cell: Cell,
+    said: Said,
+    context: Context,
+    *,
+    unit: str = "",
+    kind: str = "",
+    component: str = "",
+    series: str = "",
+    year: int | None = None,
 ) -> Figure:
     place = Place(table.table.pages[cell.row], cell.text_box or cell.box, table.table.id)
     if year is None:
@@ -32,8 +40,17 @@ def figure_record(
     if year is None and said.relative and context.year is not None:
         year = context.year + RELATIVE_YEARS.get(said.relative, 0)
     return Figure(
-        text=cell.text, place=place, period=said.period, role=said.role, kind=kind, component=component,
-        fiscal_year=year, as_of=said.as_of, unit=unit, series=series, labels=said.labels,
+        text=cell.text,
+        place=place,
+        period=said.period,
+        role=said.role,
+        kind=kind,
+        component=component,
+        fiscal_year=year,
+        as_of=said.as_of,
+        unit=unit,
+        series=series,
+        labels=said.labels,
     )
 
 
@@ -52,6 +69,8 @@ def caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabula
             year = parse_period(text, context.year).fiscal_year
         if not kind:
             words = [w for k, w in vocabulary.words.items() if w.kind and len(k) >= 3 and k in folded.upper()]
-            words = [w for w in words if w.kind in ("initial_budget", "supplementary", "settlement", "forecast")]
+            words = [
+                w for w in words if w.kind in ("initial_budget", "supplementary", "settlement", "forecast")
+            ]
             kind = max(words, key=lambda w: len(w.text)).kind if words else ""
     return (year if year is not None else context.year), kind

@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from extract.labels import Label, component_name
 from extract.meaning import Beside, Sort
 
-_KIND_OF_ROLE = {"actual": "settlement", "planned": "forecast", "target": "forecast", "baseline": "unspecified"}
+_KIND_OF_ROLE = {
+    "actual": "settlement",
+    "planned": "forecast",
+    "target": "forecast",
+    "baseline": "unspecified",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,9 @@ def combine(above: Sequence[Label], beside: Sequence[Label]) -> Said:
     order = [*above, *beside]
     if any(lb.field == "ignored" for lb in above[:2]) or (beside and beside[0].field == "ignored"):
         field = "ignored"
-    component = _first([lb.component for lb in beside if not lb.guessed]) or _first([lb.component for lb in above])
+    component = _first([lb.component for lb in beside if not lb.guessed]) or _first(
+        [lb.component for lb in above]
+    )
     part_labels = [lb for lb in order if lb.says_figures or lb.year is not None]
     return Said(
         field=field,
@@ -75,7 +82,9 @@ def _kind(above: Sequence[Label], beside: Sequence[Label]) -> str:
     if not kinds:
         return ""
     if kinds[0] == "budget":
-        return next((k for k in kinds if k in ("initial_budget", "supplementary", "current_budget")), "budget")
+        return next(
+            (k for k in kinds if k in ("initial_budget", "supplementary", "current_budget")), "budget"
+        )
     return kinds[0]
 
 
@@ -88,8 +97,8 @@ def kind_for_role(role: str) -> str:
     return _KIND_OF_ROLE.get(role, "unspecified")
 
 
-def row_component(beside: Sequence[Beside], group_totals: bool = True) -> tuple[str, bool]:
-    """The part of an amount that the row labels name, and whether they name the whole.
+def row_component(beside: Sequence[Beside]) -> str:
+    """The part of an amount that the row labels name, '' where they name the whole.
 
     The nearest text counts; a '合計' under a group of funds is that group's sum ('収入合計'), a '合計'
     under the costs is the whole.
@@ -97,17 +106,23 @@ def row_component(beside: Sequence[Beside], group_totals: bool = True) -> tuple[
     for position, item in enumerate(beside):
         label = item.label
         if label.whole:
-            return "", True
-        if label.kind or label.role or (label.known and label.says_figures and not label.component and not label.group):
+            return ""
+        if (
+            label.kind
+            or label.role
+            or (label.known and label.says_figures and not label.component and not label.group)
+        ):
             continue
         if label.component:
-            return label.component, False
-        if item.sort is Sort.TEXT or label.group or (item.sort is Sort.LABEL and not label.says_figures):
+            return label.component
+        if item.sort is Sort.TEXT or label.group or label.total:
             name = component_name(item.cell.text)
-            if group_totals and name in ("合計", "計", "小計"):
-                outer = next((b for b in beside[position + 1 :]), None)
-                if outer is None or outer.label.group != "funds":
-                    return "", True
-                return component_name(outer.cell.text) + name, False
-            return name, False
-    return "", False
+            if not label.total:
+                return name
+            outer = next(iter(beside[position + 1 :]), None)
+            return (
+                component_name(outer.cell.text) + name
+                if outer is not None and outer.label.group == "funds"
+                else ""
+            )
+    return ""

@@ -16,7 +16,9 @@ from schemas.vocabulary import Vocabulary
 
 _ERALESS = regex.compile(r"(?<![\d令和平成昭RHS.])(\d{1,2})年度")
 _EXPLICIT = regex.compile(r"(?:令和|平成|昭和|[RHS])(?:元|\d{1,2})年度?|(?:19|20)\d\d年度?")
-_MADE = regex.compile(r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?(?:策定|改定|改訂|作成|公表)[^()（）]*[)）]|[^、。「」（）()]*?\d月(?:策定|改定|改訂)")
+_MADE = regex.compile(
+    r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?(?:策定|改定|改訂|作成|公表)[^()（）]*[)）]|[^、。「」（）()]*?\d月(?:策定|改定|改訂)"
+)
 _COLOURED = regex.compile(r"[^、。,※]*?色|[^、。,※]*")
 _DATED = regex.compile(r"(?:時点|現在)")
 _FAR = 120.0

@@ -40,13 +40,22 @@ def is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
 
 
 def read_indicator(
-    table: Sorted, cell: Cell, said: Said, fields: RowFields, left: Sequence[Beside], context: Context,
+    table: Sorted,
+    cell: Cell,
+    said: Said,
+    fields: RowFields,
+    left: Sequence[Beside],
+    context: Context,
     assembly: Assembly,
 ) -> bool:
     entry = _indicator_entry(table, cell, fields, left, context, assembly)
     if entry is None:
         return False
-    role = said.role or ("actual" if said.as_of else "") or ("actual" if context.year is None or (said.year or 0) <= context.year else "planned")
+    role = (
+        said.role
+        or ("actual" if said.as_of else "")
+        or ("actual" if context.year is None or (said.year or 0) <= context.year else "planned")
+    )
     figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"))
     entry.values.append(replace(figure, role=role, series=fields.series))
     return True
@@ -61,7 +70,9 @@ def _indicator_entry(
         entry = assembly.by_cell.get(key)
         if entry is None:
             place = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
-            entry = assembly.start_indicator(name.text, place, context.goal, fields.text("measure") or context.measure)
+            entry = assembly.start_indicator(
+                name.text, place, context.goal, fields.text("measure") or context.measure
+            )
             entry.unit_text = fields.text("unit")
             entry.description = fields.text("description")
             entry.departments_text = (

@@ -27,6 +27,9 @@ _GRADES = frozenset("ABCDES")
 SEVERAL = "/"
 """Joins the parts where one label names more than one ('地方債 その他')."""
 
+NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
+"""Fields that name the row of a list."""
+
 _NAMING = ("sub_project_name", "project_name", "indicator_name", "item_name")
 """Fields that name a row; of two in one header ('事業名・指標') the first here names the column."""
 
@@ -143,7 +146,9 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", main):
         main = _SYMBOLS.sub("", main) or main
     if not main:
-        return replace(label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind))
+        return replace(
+            label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind)
+        )
     upper = main.upper()
     if upper in vocabulary.total_words:
         return replace(label, total=True, known=True)
@@ -164,7 +169,8 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
         period = parse_period(note, edition_year)
         if period.fiscal_year is not None or period.as_of:
             label = replace(
-                label, year=label.year if label.year is not None else period.fiscal_year,
+                label,
+                year=label.year if label.year is not None else period.fiscal_year,
                 as_of=label.as_of or period.as_of,
             )
             note = fold(period.rest)
@@ -228,10 +234,14 @@ def component_names(text: str, words: set[str]) -> str:
 def component_name(text: str) -> str:
     """The part of an amount as printed: no line breaks, letters ('Ａ'), formulas or '(差引)'."""
     joined = "".join(text.split())
-    joined = regex.sub(r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)]", "", joined)
+    joined = regex.sub(
+        r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)]",
+        "",
+        joined,
+    )
     joined = regex.sub(r"^(?:[・○●※]|[①-⑳])", "", joined)
     joined = regex.sub(r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳]$", "", joined)
-    return joined
+    return str(joined)
 
 
 def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label:

@@ -24,7 +24,9 @@ from schemas.vocabulary import Vocabulary
 _PLAIN_NUMBER = regex.compile(r"^[0-9.,▲△▼+\-()%]+$")
 
 
-_SECOND = regex.compile(r"^([^（(\[［〔]*\d[^（(\[［〔]*)[（(\[［〔]([^（()）\[\]［］〔〕]+)[）)\]］〕]$", regex.S)
+_SECOND = regex.compile(
+    r"^([^（(\[［〔]*\d[^（(\[［〔]*)[（(\[［〔]([^（()）\[\]［］〔〕]+)[）)\]］〕]$", regex.S
+)
 
 
 class Sort(Enum):
@@ -72,7 +74,9 @@ def sort_of(text: str, label: Label) -> Sort:
     return Sort.TEXT
 
 
-_WORDED = regex.compile(r"^\s*([^\d\s:：(（▲△－-]{2,8})[\s:：]+([▲△－-]?\s*[\d０-９][\d０-９,，.．]*\s*[^\d\s]{0,6}|-|－)\s*$")
+_WORDED = regex.compile(
+    r"^\s*([^\d\s:：(（▲△－-]{2,8})[\s:：]+([▲△－-]?\s*[\d０-９][\d０-９,，.．]*\s*[^\d\s]{0,6}|-|－)\s*$"
+)
 
 
 def worded_figure(text: str) -> tuple[str, str] | None:
@@ -108,7 +112,9 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
     sorts = tuple(sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True))
     header: list[bool] = []
     for row in range(table.rows):
-        header.append(_is_header(table.at[row], table, sorts, labels, row, below_header=row > 0 and header[row - 1]))
+        header.append(
+            _is_header(table.at[row], table, sorts, labels, row, below_header=row > 0 and header[row - 1])
+        )
     for index, cell in enumerate(table.cells):
         # a header cell that spans rows makes the rows it covers header rows, where nothing speaks against
         if cell.row_span > 1 and header[cell.row] and sorts[index] is Sort.LABEL:
@@ -120,8 +126,13 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
 
 
 def _is_header(
-    places: Sequence[int], table: Table, sorts: Sequence[Sort], labels: Sequence[Label], row: int,
-    *, below_header: bool,
+    places: Sequence[int],
+    table: Table,
+    sorts: Sequence[Sort],
+    labels: Sequence[Label],
+    row: int,
+    *,
+    below_header: bool,
 ) -> bool:
     starting = [i for i in dict.fromkeys(places) if i >= 0 and table.cells[i].row == row]
     filled = [i for i in starting if sorts[i] is not Sort.BLANK]
@@ -129,7 +140,8 @@ def _is_header(
     if not filled or any(sorts[i] is Sort.FIGURE for i in filled):
         return False
     telling = [
-        i for k, i in enumerate(filled)
+        i
+        for k, i in enumerate(filled)
         if _heads_column(labels[i]) and not (k and _is_value_of(labels[i], labels[filled[k - 1]]))
     ]
     if not telling:
@@ -170,9 +182,7 @@ def _alternates(
     beside = table.cells[values[0]]
     if below is None or not below.text:
         return True
-    if first.fill_rgb is not None and first.fill_rgb == beside.fill_rgb != below.fill_rgb:
-        return False
-    return True
+    return first.fill_rgb is None or not (first.fill_rgb == beside.fill_rgb != below.fill_rgb)
 
 
 def _is_value_of(label: Label, before: Label) -> bool:
@@ -195,7 +205,8 @@ def grid_has_header(grid: Grid, vocabulary: Vocabulary, edition_year: int | None
         cells = [c for c in grid.cells if c.row == row and c.text]
         labels = [parse_label(c.text, vocabulary, edition_year) for c in cells]
         telling = [
-            lb for lb in labels
+            lb
+            for lb in labels
             if lb.known and (lb.field or lb.role or lb.kind or lb.comparison or lb.year is not None)
         ]
         if len(telling) >= 2 and 2 * len(telling) >= len(cells):

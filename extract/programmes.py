@@ -49,10 +49,16 @@ def _items(cell: Cell, legend: dict[str, str], table: Table, measure: str) -> li
             former = items[-1]
             box = former.place.box
             whole = (
-                min(box[0], line.box[0]), box[1], max(box[2], line.box[2]), max(box[3], line.box[3]),
+                min(box[0], line.box[0]),
+                box[1],
+                max(box[2], line.box[2]),
+                max(box[3], line.box[3]),
             )
             items[-1] = Programme(
-                former.name_text + line.text.strip(), former.mark, former.mark_meaning,
-                Place(former.place.page, whole, table.id), measure,
+                former.name_text + line.text.strip(),
+                former.mark,
+                former.mark_meaning,
+                Place(former.place.page, whole, table.id),
+                measure,
             )
     return items

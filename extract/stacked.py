@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.grid import Cell, Grid, Line
 from extract.meaning import is_plain_number
@@ -31,7 +32,7 @@ def split_stacked_rows(grid: Grid) -> Grid:
     for row in range(grid.rows):
         first.append(len(y) - 1)
         heights = cuts.get(row, [])
-        y.extend((a + b) / 2 for a, b in zip(heights, heights[1:], strict=False))
+        y.extend((a + b) / 2 for a, b in pairwise(heights))
         y.append(grid.y[row + 1])
     first.append(len(y) - 1)
     cells: list[Cell] = []
@@ -78,11 +79,23 @@ def _split(cell: Cell, top: int, heights: Sequence[float], y: Sequence[float]) -
     for offset, lines in enumerate(groups):
         box = (cell.box[0], y[top + offset], cell.box[2], y[top + offset + 1])
         text_box = (
-            min(ln.box[0] for ln in lines), min(ln.box[1] for ln in lines),
-            max(ln.box[2] for ln in lines), max(ln.box[3] for ln in lines),
-        ) if lines else None
-        found.append(replace(
-            cell, row=top + offset, box=box, text="\n".join(ln.text for ln in lines), lines=tuple(lines),
-            text_box=text_box,
-        ))
+            (
+                min(ln.box[0] for ln in lines),
+                min(ln.box[1] for ln in lines),
+                max(ln.box[2] for ln in lines),
+                max(ln.box[3] for ln in lines),
+            )
+            if lines
+            else None
+        )
+        found.append(
+            replace(
+                cell,
+                row=top + offset,
+                box=box,
+                text="\n".join(ln.text for ln in lines),
+                lines=tuple(lines),
+                text_box=text_box,
+            )
+        )
     return found

@@ -133,9 +133,14 @@ def logical_tables(
                 wide = columns_match(previous[1].x, grid.x) or columns_match(first.x, grid.x)
                 again = repeated_rows(first, grid) if wide else 0
                 same = min(first.columns, grid.columns) >= 0.7 * max(first.columns, grid.columns)
-                joins = bool(wide) and same and grid.columns > 1 and (
-                    (sheet.page != previous[0] and again > 0 and has_header(first) and again < grid.rows)
-                    or (has_header(first) and not has_header(grid))
+                joins = (
+                    bool(wide)
+                    and same
+                    and grid.columns > 1
+                    and (
+                        (sheet.page != previous[0] and again > 0 and has_header(first) and again < grid.rows)
+                        or (has_header(first) and not has_header(grid))
+                    )
                 )
             if not joins:
                 close()
@@ -186,8 +191,11 @@ def _build(table_id: str, chain: list[tuple[Grid, tuple[Line, ...]]]) -> Table:
                 continue
             column, end = place[cell.column], place[cell.column + cell.column_span]
             moved = replace(
-                cell, row=max(cell.row, skip) + offset,
-                row_span=cell.row_span - max(0, skip - cell.row), column=column, column_span=end - column,
+                cell,
+                row=max(cell.row, skip) + offset,
+                row_span=cell.row_span - max(0, skip - cell.row),
+                column=column,
+                column_span=end - column,
             )
             if cut and cell.row == 0 and _continue_cell(cells, moved):
                 continue
@@ -219,8 +227,11 @@ def _continue_cell(cells: list[Cell], moved: Cell) -> bool:
         if ends == moved.row and above.column == moved.column and above.column_span == moved.column_span:
             joined = "\n".join(t for t in (above.text, moved.text) if t)
             cells[index] = replace(
-                above, text=joined, row_span=above.row_span + moved.row_span - 1,
-                text_box=above.text_box or None, lines=above.lines + moved.lines,
+                above,
+                text=joined,
+                row_span=above.row_span + moved.row_span - 1,
+                text_box=above.text_box or None,
+                lines=above.lines + moved.lines,
             )
             return True
         if ends < moved.row - 1:

@@ -16,8 +16,9 @@ import regex
 from extract.amount_figures import list_project, note_unknown, read_amount, total_column
 from extract.assembly import Assembly
 from extract.context import Context, header_unit, read_bands, read_captions, take_pair
-from extract.fields import FormPair, RowFields, form_pairs, outside_pairs, row_fields
+from extract.fields import RowFields, row_fields
 from extract.figures import combine
+from extract.forms import FormPair, form_pairs, outside_pairs
 from extract.grid import Cell, Sheet
 from extract.headings import (
     document_title,
@@ -104,15 +105,14 @@ def _read_table(
     return sorted_.header
 
 
-def _read_row(
-    table: Sorted, row: int, context: Context, assembly: Assembly, vocabulary: Vocabulary
-) -> None:
+def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, vocabulary: Vocabulary) -> None:
     if table.header[row]:
         return
     fields = row_fields(table, row, vocabulary)
     cells = {i for i in table.table.at[row] if i >= 0}
     figures = [
-        table.table.cells[i] for i in sorted(cells)
+        table.table.cells[i]
+        for i in sorted(cells)
         if table.sorts[i] is Sort.FIGURE and table.table.cells[i].row == row
     ]
     figures.sort(key=lambda c: c.column)
@@ -134,7 +134,9 @@ def _read_row(
 def figures_meant(table: Sorted) -> bool:
     """Whether any header label of a table gives meaning to figures."""
     return any(
-        lb.says_figures for lb, cell in zip(table.labels, table.table.cells, strict=True) if table.header[cell.row]
+        lb.says_figures
+        for lb, cell in zip(table.labels, table.table.cells, strict=True)
+        if table.header[cell.row]
     )
 
 
@@ -150,7 +152,10 @@ def _read_figure(
     """Reads one figure into its indicator or project; False when it is none of them."""
     halves = _stacked_halves(table, cell, vocabulary, context)
     if halves:
-        read = [_read_labelled(table, half, (word,), fields, context, assembly, vocabulary) for half, word in halves]
+        read = [
+            _read_labelled(table, half, (word,), fields, context, assembly, vocabulary)
+            for half, word in halves
+        ]
         return any(read)
     return _read_labelled(table, cell, (), fields, context, assembly, vocabulary)
 
@@ -180,13 +185,20 @@ def _stacked_halves(
 
 
 def _read_labelled(
-    table: Sorted, cell: Cell, words: tuple[Label, ...], fields: RowFields, context: Context,
-    assembly: Assembly, vocabulary: Vocabulary,
+    table: Sorted,
+    cell: Cell,
+    words: tuple[Label, ...],
+    fields: RowFields,
+    context: Context,
+    assembly: Assembly,
+    vocabulary: Vocabulary,
 ) -> bool:
     above = (*words, *labels_over(table, cell))
     left = [
-        b for b in cells_left(table, cell)
-        if not (over := labels_over(table, b.cell)) or over[0].field in ("", "item_name", "ignored")
+        b
+        for b in cells_left(table, cell)
+        if not (over := labels_over(table, b.cell))
+        or over[0].field in ("", "item_name", "ignored")
         or (b.sort is Sort.LABEL and b.label.says_figures and b.label.known and not b.label.component)
     ]
     beside = [b.label for b in left if b.label.known or b.label.year is not None]
@@ -197,13 +209,21 @@ def _read_labelled(
             above = (word, *above)
             cell = replace(cell, text=worded[1])
     said = combine(above, beside)
-    if said.field == "ignored" and fields.project is not None and not fields.by_item and not (
-        above and any(lb.field == "ignored" for lb in above[:2])
+    if (
+        said.field == "ignored"
+        and fields.project is not None
+        and not fields.by_item
+        and not (above and any(lb.field == "ignored" for lb in above[:2]))
     ):
         said = replace(said, field="")  # a mark such as 新規 in a list, not a label of the row
     if said.field and not (said.field in _NAMES and (said.role or said.kind)):
         return False
-    if above and above[0].total and not any(lb.component for lb in above) and (not said.kind or said.kind == "supplementary"):
+    if (
+        above
+        and above[0].total
+        and not any(lb.component for lb in above)
+        and (not said.kind or said.kind == "supplementary")
+    ):
         sums = total_column(table, cell)
         if sums is None:
             return False
