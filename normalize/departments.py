@@ -69,7 +69,7 @@ def _continues(block: str, word: str) -> bool:
 
 
 def _by_space(line: str) -> list[str]:
-    """Words of a line: parted at spaces only where all of them are departments (企画課 総務課, not 企 画 課)."""
+    """Words of a line: parted at spaces only where all of them are departments (企画課 総務課)."""
     words = line.split()
     if len(words) > 1 and all(len(word) > 2 and ends_as_department(word) for word in words):
         return words

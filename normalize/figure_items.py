@@ -14,6 +14,12 @@ _DIRECTION = by_word("direction")
 _AFTER = by_word("after")
 _NUMERAL = r"[▲△▼▽+±\-−]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\s?\.\s?\d+)?(?:[万億千](?:[\d,.]+[万千]?)*)?"
 _BEFORE = alternatives([word for words in WORDS["before"].values() for word in words])
+_PREFIX = re.compile(rf"(?:{alternatives(WORDS['prefix']['plain'])})\s?")
+_WHOLE = WORDS["caption"]["whole"]
+_FIGURES_OWN = re.compile(
+    rf"(?:{_BEFORE})$"
+    rf"|(?:^|(?<=\s))(?:{alternatives([word for word in WORDS['prefix']['plain'] if word not in _WHOLE])})$"
+)
 _BOUND = alternatives(list(_AFTER))
 _FIGURE = re.compile(rf"(?:(?:{_BEFORE})\s?)?(?:{_NUMERAL}(?:\s?~\s?{_NUMERAL})?|-+(?![\d.])|…)")
 _UNIT = re.compile(r"\s?(?P<unit>[^\s\d()【】\[\]、,:;~]{1,14})")
@@ -27,6 +33,7 @@ _WORD = re.compile(
 )
 # A comma, slash or dot between digits parts nothing: 95,5 is a misread figure, 12/25 a fraction.
 _SEPARATOR = re.compile(r"(?:[\s、;。]|(?<!\d)[,/・]|[,/・](?!\d))+")
+_TOKEN = re.compile(r"\S+(?=\s)")
 _CAPTION_LINE = re.compile(r"[^\d▲△()%~]{1,16}")
 _DIRECTED = re.compile(
     rf"^(?P<lead>.{{0,16}}?)(?P<word>{alternatives(list(_DIRECTION))})(?P<tail>(?:傾向|・|、|又は|または|及び|and|以上|以下|{alternatives(list(_DIRECTION))})*)"
@@ -58,9 +65,9 @@ class Item:
 
 
 def direction_of(text: str) -> str | None:
-    """The qualifier of a target in words: 現状値から増加 -> increase, 現状維持 -> maintain, 現状値以上 -> at_least.
+    """The qualifier of a target in words: 現状値から増加 -> increase, 現状値以上 -> at_least, None for none.
 
-    Of several words the first printed decides (維持・向上 is maintain). None for a text that says no direction.
+    Of several words the first printed decides (維持・向上 is maintain). Source: 総合戦略 and 総合計画.
     """
     key = fold(text)
     bounded = _BOUNDED.match(key)
@@ -144,6 +151,10 @@ def _read_piece(body: str, unit: str, bracketed: bool) -> list[Item] | None:
         if gap:
             position = gap.end()
             continue
+        dated = _TOKEN.match(body, position)
+        if dated and _is_date(dated[0]):
+            position = dated.end()
+            continue
         label, loose, position = _read_label(body, position)
         figure = _read_figure(body, position, unit)
         if figure is None:
@@ -163,26 +174,22 @@ def _read_label(body: str, position: int) -> tuple[str, bool, int]:
         if found is None or (pattern is _WORD and label):
             continue
         text = next(group for group in found.groups() if group is not None).strip()
-        if pattern is not _WORD or (not _is_date(text) and fold(text) not in _NO_LABEL):
-            loose = pattern is _WORD
-            label = label or text
-            position = found.end()
+        loose = pattern is _WORD
+        position = found.end()
+        owned = _FIGURES_OWN.search(text)
+        if loose and owned:
+            # 小学校 延べ30人, 市内約30人: 延べ and 約 belong to the figure
+            text = text[: owned.start()].strip()
+            position = found.start("label") + owned.start()
+        label = label or text
     return ("" if _is_date(label) else label.strip("・: ")), loose, position
-
-
-_NO_LABEL = frozenset(fold(word) for words in WORDS["before"].values() for word in words) | frozenset(
-    fold(word) for word in WORDS["prefix"]["plain"] if word not in ("合計", "計", "総計", "全体", "総数")
-)
 
 
 def _read_figure(body: str, position: int, unit: str) -> tuple[Number, int] | None:
     """The number at `position` with its unit and bound, and where it ends."""
-    prefix = re.compile(rf"(?:{alternatives(WORDS['prefix']['plain'])})\s?").match(body, position)
+    prefix = _PREFIX.match(body, position)
     starts = [position] if prefix is None else [position, prefix.end()]
-    for start in starts:
-        figure = _FIGURE.match(body, start)
-        if figure is None:
-            continue
+    for figure in filter(None, (_FIGURE.match(body, start) for start in starts)):
         ends = [figure.end()]
         printed = _UNIT.match(body, figure.end())
         if printed:

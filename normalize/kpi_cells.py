@@ -103,4 +103,4 @@ def name_parts(name: str, count: int) -> list[str] | None:
 
 def _is_year(number: Number, main: Number) -> bool:
     """Whether a bracketed number is the year of the figure before it, '58.2 (2023)', not another figure."""
-    return bool(re.fullmatch(r"(?:19|20)\d\d", fold(number.text))) and abs(main.value or 0) < 1000
+    return bool(re.fullmatch(r"(?:19|20)\d\d", fold(number.text))) and abs(main.value or Decimal(0)) < 1000

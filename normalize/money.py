@@ -62,7 +62,7 @@ def to_yen(value: Decimal, unit: str) -> int | None:
 def money_unit(text: str) -> str:
     """The money unit named in a caption, header or sentence ('' = none).
 
-    '(単位：千円、%)', '千円単位', '事業費(千円)', '単位未満は四捨五入 単位：百万円'; '5,000円' is an amount, no unit.
+    '(単位：千円、%)', '千円単位', '事業費(千円)', '単位：百万円'; '5,000円' is an amount, no unit.
     """
     key = fold(text)
     found = _UNIT_AFTER_CAPTION.search(key) or _UNIT_ALONE.search(key)
@@ -70,7 +70,7 @@ def money_unit(text: str) -> str:
 
 
 def parse_amounts(text: str, unit: str) -> list[MoneyFigure]:
-    """The amounts printed in one cell, in order; `unit` is the table's (千円). Empty for a blank or for prose.
+    """The amounts printed in one cell in order, none for a blank or for prose; `unit` is the table's.
 
     '326,800（0）' is 326,800 and a bracketed 0; '(債) 10,800 (他) 30,000' are two with marks. A unit
     printed beside an amount (3億円) goes before `unit`. '-' is one figure without yen, not_available.

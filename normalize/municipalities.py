@@ -64,8 +64,9 @@ def _by_name() -> dict[str, tuple[Municipality, ...]]:
 
 
 def check_digit(code: str) -> str:
-    """The check digit of a code's first five digits (総務省: weights 6 5 4 3 2, 11 less the rest, last figure).
+    """The check digit of a code's first five digits (weights 6 5 4 3 2, 11 less the rest, last figure).
 
+    Source: 総務省, 検査数字を算出する方法. The rests 0 and 10 share a digit, so it lets some errors pass.
     Raises ValueError when `code` does not begin with five ASCII digits.
     """
     if not re.match(r"[0-9]{5}", code):
@@ -98,7 +99,7 @@ def prefecture_of(code: str) -> str | None:
 
 
 def code_of(name: str, prefecture: str = "") -> str | None:
-    """The code of a body by its name, None where none or several bear it (府中市) and no prefecture decides."""
+    """The code of a body by its name; None where none bears it, or several do and no prefecture decides."""
     found = _by_name().get(fold(name), ())
     if prefecture:
         found = tuple(m for m in found if m.prefecture == prefecture)

@@ -38,9 +38,9 @@ class Name:
 def parse_name(text: str, *, has_unit: bool = True) -> Name:
     """The name printed in a cell, its unit and marks; see Name.
 
-    Only a bracket that holds a unit of units.toml is one: '65歳健康寿命(要介護2)' has none, '排出量(再生資源を
-    除く)(g)' has g. Names of projects have none (`has_unit`
-    False): '県営事業負担金（公園）'. Line breaks inside a word are joined. Sources: KPI tables and 事務事業 lists.
+    Only a bracket that holds a unit of units.toml is one: '65歳健康寿命(要介護2)' has none,
+    '排出量(再生資源を除く)(g)' has g; names of projects have none (`has_unit` False). Line breaks
+    inside a word are joined. Sources: KPI tables and lists of 事務事業.
     """
     printed = join_lines(unradical(text))
     marks: list[str] = []
@@ -55,18 +55,16 @@ def parse_name(text: str, *, has_unit: bool = True) -> Name:
         before = name
         name = _LEADING.sub(take, name.strip(), count=1)
     name = _NOTE.sub(take, name).strip()
-    unit = ""
-    bracket = _LAST_BRACKET.search(name)
-    if not has_unit:
-        pass
-    elif bracket and bracket.start() > 0 and is_unit_bracket(bracket[1], name[: bracket.start()]):
-        unit = parse_unit(bracket[1]) or bracket[1].strip()
-        name = name[: bracket.start()].strip()
-    else:
-        caption = _UNIT_AFTER_COLON.search(name)
-        if caption:
-            unit = caption[1]
-            name = name[: caption.start()].strip()
+    name, unit = _cut_unit(name) if has_unit else (name, "")
     if not fold(name):
         return Name(printed, printed, "", (), False)
     return Name(name, printed, unit, tuple(marks), bool(reprints))
+
+
+def _cut_unit(name: str) -> tuple[str, str]:
+    """Name and unit: the last bracket where it holds one, or what 単位： says at the end."""
+    bracket = _LAST_BRACKET.search(name)
+    if bracket and bracket.start() > 0 and is_unit_bracket(bracket[1], name[: bracket.start()]):
+        return name[: bracket.start()].strip(), parse_unit(bracket[1])
+    caption = _UNIT_AFTER_COLON.search(name)
+    return (name[: caption.start()].strip(), caption[1]) if caption else (name, "")

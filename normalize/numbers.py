@@ -16,9 +16,10 @@ _LONGEST = 60
 def looks_like_figure(text: str) -> bool:
     """Whether a cell's text is a figure or a word standing in for one, rather than a label or prose.
 
-    True for numbers with their units and series ('▲ 5,403', '2 (3)', '【小学校】98.0…', '72 団体'), dashes and
-    words for none yet ('-', '未実施'), and targets in words ('現状値から増加', '… 実施後に設定'). False for blanks,
-    years ('３年度', 'R6'), numbered labels ('13予備費') and words that are as well an answer ('なし', '廃止').
+    True for numbers with their units and series ('▲ 5,403', '2 (3)', '【小学校】98.0', '72 団体'), for
+    dashes and words for none yet ('-', '未実施'), and for targets in words ('現状値から増加', '…後に設定').
+    False for blanks, years ('３年度', 'R6'), numbered labels ('13予備費') and words that may be an answer
+    ('なし', '廃止').
     """
     key = fold(text)
     if not key or len(key) > _LONGEST or key in _ANSWERS:

@@ -14,7 +14,7 @@ _SMALL = {"十": 10, "拾": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "兆": 10**12}
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 ARABIC = re.compile(_ARABIC)
-# An amount such as 3万5千, 1.2億, 1億2,345万, 28万4千, 一億三千万, 二十三, 5千 (千 only before nothing or a counter).
+# The parts of 3万5千, 1.2億, 1億2,345万, 一億三千万, 二十三.
 _TOKEN = re.compile(
     rf"(?P<number>{_ARABIC})|(?P<digit>[〇零一二三四五六七八九壱壹弐貳参參伍])|(?P<small>[十拾百千])|(?P<large>[万萬億兆])"
 )
@@ -33,7 +33,7 @@ def decimals_of(numeral: str) -> int:
 
 
 def parse_numeral(text: str) -> Decimal | None:
-    """The value of a folded numeral: '1,234.5', '3万5千', '1.2億', '一億三千万', '二〇二四'; None when it is none.
+    """The value of a folded numeral ('1,234.5', '3万5千', '1.2億', '一億三千万', '二〇二四'), else None.
 
     A scale may not grow from left to right (5千3万 is no numeral), nor a digit follow a digit except in
     positional kanji (二〇二四).

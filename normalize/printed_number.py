@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 from normalize.numerals import NUMERAL, decimals_of, parse_numeral
 from normalize.units import UNITS, is_unit
@@ -42,6 +42,11 @@ _DIRECTION_WORD = re.compile(alternatives(_DIRECTION))
 _BEFORE_FIGURE = re.compile(rf"^(?P<word>{alternatives(_BEFORE)})")
 _PREFIX = re.compile(rf"^(?:{alternatives(WORDS['prefix']['plain'])}):?(?=[\d▲△▼▽+±約-])")
 _AFTER_FIGURE = re.compile(rf"(?P<word>{alternatives(_AFTER)})(?P<rest>(?:を|に|へ|で|と)?.*)$")
+_HAS_NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千壱壹弐貳参參伍拾]")
+_REMARKED = re.compile(rf"\((?:{alternatives(_REMARK)})\)")
+_MOVED = re.compile(
+    rf"(?P<unit>.*?)(?:を|に|へ|の|ずつ|まで)?(?P<word>{alternatives(_DIRECTION)})(?:する|させる)?"
+)
 _MINUS = "-▲△▼▽"
 _PLAIN = re.compile(
     r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?"
@@ -64,8 +69,7 @@ _ERA_OR_DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One printed number: `value` exact (None for a word, a range or a ratio), `decimals` as printed.
 
     `qualifier` is one of those of the curated contract (None = exactly the value). `unit` is as printed
@@ -104,7 +108,7 @@ def parse_number(text: str, unit: str = "") -> Number | None:
     決算・予算 tables and 評価シート of municipalities; see docs/normalize.md.
     """
     if _PLAIN.fullmatch(text):
-        digits = text.translate(_WIDE)
+        digits = text.replace(",", "") if text.isascii() else text.translate(_WIDE)
         point = digits.find(".")
         return Number(Decimal(digits), 0 if point < 0 else len(digits) - point - 1, None, "", text)
     key = fold(text)
@@ -112,6 +116,8 @@ def parse_number(text: str, unit: str = "") -> Number | None:
         return None
     if key in STANDING:
         return _standing(STANDING[key], text)
+    if not _HAS_NUMERAL.search(key) and not _NOTE.search(text):
+        return None
     return _parse_printed(text, unit)
 
 
@@ -134,7 +140,7 @@ def _parse_printed(text: str, unit_hint: str) -> Number | None:
         found = _standing(STANDING[key], text)
         return Number(None, 0, found.qualifier, "", text, found.meaning, notes=notes)
     qualifier: str | None = None
-    remark = re.search(rf"\((?:{alternatives(_REMARK)})\)", key)
+    remark = _REMARKED.search(key)
     if remark:
         qualifier = "preliminary"
         key = key.replace(remark[0], "", 1)
@@ -191,7 +197,7 @@ def _parse_printed(text: str, unit_hint: str) -> Number | None:
 
 
 def as_printed(folded: str, text: str) -> str:
-    """The stretch of `text` that folds to `folded` (データセット for デ-タセット), without line breaks; else `folded`."""
+    """The stretch of `text` that folds to `folded` (データセット for デ-タセット), else `folded`."""
     if folded in text:
         return folded
     for start in range(len(text)):
@@ -230,10 +236,7 @@ def _unit_and_bound(rest: str, unit_hint: str) -> tuple[str | None, str | None]:
             )
         ):
             return (tail if tail and is_unit(tail) else unit), _AFTER[bound["word"]]
-    moved = re.fullmatch(
-        rf"(?P<unit>.*?)(?:を|に|へ|の|ずつ|まで|まで)?(?P<word>{alternatives(_DIRECTION)})(?:する|させる)?",
-        rest,
-    )
+    moved = _MOVED.fullmatch(rest)
     if moved and (moved["unit"] == "" or is_unit(moved["unit"])):
         return moved["unit"], _DIRECTION[moved["word"]]
     return None, None

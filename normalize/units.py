@@ -56,8 +56,8 @@ def _is_folded_unit(unit: str) -> bool:
 def is_unit_bracket(inside: str, name: str = "") -> bool:
     """Whether a bracket holding `inside` at the end of a name or label names the unit.
 
-    '(%)', '（人／日）', '(単位：人)' do; '(要介護2)', '(再生資源を除く)', '(国)' and '(延べ)' do not. With the `name`
-    before the bracket, a counter that is as well a subject is one only behind a number: 公園数(公園).
+    '(%)', '（人／日）', '(単位：人)' do; '(要介護2)', '(再生資源を除く)', '(国)' do not. With the `name`
+    before it, a counter that is as well a subject is one only behind a number: 公園数(公園).
     """
     key = fold(inside)
     stripped = _CAPTION.sub("", key, count=1)

@@ -20,6 +20,8 @@ def _read_radicals() -> dict[int, str]:
 
 RADICALS = _read_radicals()
 
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
+
 # Dashes, minus signs and the long-vowel bar: PDF fonts and typists take one for another.
 DASHES = "-‐‑‒–—―⁃−─━ー－﹘﹣ｰ"
 WAVES = "~〜～∼∿"
@@ -46,7 +48,7 @@ def unradical(text: str) -> str:
     PDFs made by Chromium or macOS name U+2E80-2FD5 for glyphs that a font shares with an ideograph;
     NFKC repairs only U+2F00-2FD5, and 戸 and 黒 wrongly for Japan. Table: radicals.csv.
     """
-    return text.translate(RADICALS)
+    return text.translate(RADICALS) if _RADICAL.search(text) else text
 
 
 def plain(text: str) -> str:

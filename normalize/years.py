@@ -29,7 +29,8 @@ _SUFFIX = r"(?P<suffix{tag}>年度|年|会計年度)?"
 _DATE = re.compile(
     _year("")
     + _SUFFIX.format(tag="")
-    + rf"(?:(?:(?P<open>[(\[])|[・/=]){_year('2')}{_SUFFIX.format(tag='2')}(?(open)[)\]]){_SUFFIX.format(tag='3')})?"
+    + rf"(?:(?:(?P<open>[(\[])|[・/=]){_year('2')}{_SUFFIX.format(tag='2')}(?(open)[)\]])"
+    + rf"{_SUFFIX.format(tag='3')})?"
     + r"(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
     r"|[./](?P<dot_month>1[0-2]|0?[1-9])(?![\d月])(?:[./](?P<dot_day>3[01]|[12]\d|0?[1-9])(?!\d))?)?"
     r"(?P<tail>末日現在|末日|末現在|末時点|末|時点|現在)?"
@@ -208,8 +209,6 @@ def _parse_range(match: re.Match[str], edition_year: int | None) -> Period | Non
         if bare and not era:
             start = nearest_year(_count(bare[1]), end)[1]
             first = Period(start, None, False, None, match["first"][: bare.start()])
-        elif re.match(r"[(\[]?$", match["first"]):
-            return None
     if start is not None and end is None:
         bare_end = re.match(r"(\d{1,2}|元)年?度?", match["last"])
         if bare_end:

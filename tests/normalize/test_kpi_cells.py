@@ -307,6 +307,16 @@ CELLS = [
         "labels above",
     ),
     ("12/25", "", "", [("", None, "other", "", False)], "a fraction"),
+    (
+        "小学校 延べ30人 中学校 延べ20人",
+        "",
+        "",
+        [("小学校", "30", None, "人", False), ("中学校", "20", None, "人", False)],
+        "a word of the figure",
+    ),
+    ("±5 10", "", "", [("", None, "other", "", False)], "a tolerance is no figure"),
+    ("R5 58.2", "", "", [("", "58.2", None, "", False)], "a year before the figure"),
+    ("市内約30人", "", "", [("市内", "30", "approx", "人", False)], "no space to part them"),
     ("小学校\n男 98.0", "", "", [("", None, "other", "", False)], "two levels of labels"),
     ("98.0\n小学校", "", "", [("", None, "other", "", False)], "a label without a figure"),
     # words
@@ -359,6 +369,10 @@ def test_cell(
     got = [(f.series, f.value, f.qualifier, f.unit, f.planned) for f in parse_kpi_cell(text, name, unit)]
     assert got == [(s, None if v is None else Decimal(v), q, u, p) for s, v, q, u, p in figures]
     assert all(f.text == text for f in parse_kpi_cell(text, name, unit))
+
+
+def test_names_of_projects_keep_their_bracket_elsewhere() -> None:
+    assert name_parts("負担金(人)", 1) == ["負担金(人)"]
 
 
 def test_decimals_are_those_printed() -> None:

@@ -70,7 +70,7 @@ def test_how_many_there_are() -> None:
 
 
 def test_how_many_single_digit_errors_go_undetected() -> None:
-    """The rests 0 and 10 share the check digit 1, so the rule itself lets some errors pass; see docs/normalize.md."""
+    """The rests 0 and 10 share the check digit 1, so the rule itself lets some errors pass."""
     table = {m.code for m in municipalities()}
     errors = [
         code[:place] + digit + code[place + 1 :]

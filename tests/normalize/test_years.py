@@ -160,7 +160,18 @@ def test_range(text: str, edition: int | None, first: int, last: int, rest: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["10～20", "令和8年度～令和4年度", "～", "3～7", "転入者～転出者", "令和4年度～", "～令和8年度"]
+    "text",
+    [
+        "10～20",
+        "令和8年度～令和4年度",
+        "～",
+        "計画～令和8年度",
+        "令和4年度～未定",
+        "3～7",
+        "転入者～転出者",
+        "令和4年度～",
+        "～令和8年度",
+    ],
 )
 def test_no_range(text: str) -> None:
     period = parse_period(text)
