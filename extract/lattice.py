@@ -102,11 +102,15 @@ def _places(values: Floats) -> Floats:
     if not len(values):
         return values
     ordered = np.sort(values)
-    start = [0]
-    for i in range(1, len(ordered)):
-        if ordered[i] - ordered[i - 1] > SAME or ordered[i] - ordered[start[-1]] > 2 * SAME:
+    start, before = [0], float(ordered[0])
+    opened = before
+    for i, place in enumerate(ordered.tolist()):
+        if place - before > SAME or place - opened > 2 * SAME:
             start.append(i)
-    return np.array([chunk.mean() for chunk in np.split(ordered, start[1:])])
+            opened = place
+        before = place
+    means: Floats = np.add.reduceat(ordered, start) / np.diff([*start, len(ordered)])
+    return means
 
 
 def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:

@@ -68,7 +68,7 @@ def read_text(page: int, count: int) -> RawText:
         call.drive(map(call.text_loose_box, repeat(page), indices, range(start, start + 16 * n, 16)))
     # FS_RECTF is left, top, right, bottom
     box = loose[:, [0, 3, 2, 1]].astype(np.float64)
-    addresses = np.fromiter(map(call.text_object, repeat(page), indices), np.uint64, n)
+    addresses = _object_of_each(page, kept)
     known, first, slot = np.unique(addresses, return_index=True, return_inverse=True)
     objects = _read_objects(page, known.tolist(), kept[first].tolist())
     size, direction = objects.size[slot], objects.direction[slot]
@@ -93,6 +93,26 @@ def read_text(page: int, count: int) -> RawText:
         codes,
         slot,
     )
+
+
+def _object_of_each(page: int, kept: Ints) -> NDArray[np.uint64]:
+    """The address of the text object of each character.
+
+    PDFium parts objects by white space of its own, so that between two such places the first and
+    the last character mostly tell of all.
+    """
+    if not len(kept):
+        return np.zeros(0, dtype=np.uint64)
+    starts = np.flatnonzero(np.diff(kept, prepend=kept[0] - 2) > 1)
+    ends = np.append(starts[1:], len(kept))
+    ask = repeat(page)
+    first = np.fromiter(map(call.text_object, ask, kept[starts].tolist()), np.uint64, len(starts))
+    last = np.fromiter(map(call.text_object, ask, kept[ends - 1].tolist()), np.uint64, len(starts))
+    addresses = np.repeat(first, ends - starts)
+    mixed = np.flatnonzero(np.repeat(first != last, ends - starts))
+    asked = map(call.text_object, ask, kept[mixed].tolist())
+    addresses[mixed] = np.fromiter(asked, np.uint64, len(mixed))
+    return addresses
 
 
 @dataclass(frozen=True, slots=True)

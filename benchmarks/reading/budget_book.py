@@ -15,9 +15,10 @@ from tests.extract.pdfwriter import Drawing, write_pdf
 WIDE, HIGH = 842.0, 595.0
 COLUMNS = (30, 60, 250, 330, 410, 490, 570, 640, 812)
 TOP, HEADER, ROW, ROWS, SIZE = 40.0, 16.0, 17.0, 30, 7.0
-WORDS = "市民生活 防災対策 子育て支援 道路整備 学校教育 高齢者福祉 地域振興 環境保全 情報発信 公共施設".split()
-KINDS = "推進事業 管理費 運営補助金 整備事業費 負担金".split()
-DEPARTMENTS = "財政課 福祉総務課 土木管理課 教育総務課 防災防犯課".split()
+WORDS = ["市民生活", "防災対策", "子育て支援", "道路整備", "学校教育"]
+WORDS += ["高齢者福祉", "地域振興", "環境保全", "情報発信", "公共施設"]
+KINDS = ["推進事業", "管理費", "運営補助金", "整備事業費", "負担金"]
+DEPARTMENTS = ["財政課", "福祉総務課", "土木管理課", "教育総務課", "防災防犯課"]
 HEADINGS = (
     (0, 0, 2, 1, "番号"),
     (0, 1, 2, 1, "事業名"),
@@ -90,7 +91,11 @@ def _draw_page(rows: list[list[str]], page: int) -> tuple[Drawing, Truth]:
             lines = text.split("\n")
             for i, line in enumerate(lines):
                 y = top + ROW / 2 + 0.35 * SIZE + (i - (len(lines) - 1) / 2) * 1.1 * SIZE
-                x = COLUMNS[column + 1] - 3 - _wide(line) if column in (0, 2, 3, 4, 5, 6) else COLUMNS[column] + 3
+                x = (
+                    COLUMNS[column + 1] - 3 - _wide(line)
+                    if column in (0, 2, 3, 4, 5, 6)
+                    else COLUMNS[column] + 3
+                )
                 drawing.text(round(x, 2), round(y, 2), line, SIZE)
             truth[k + 2, column] = text
     return drawing, truth
