@@ -1,4 +1,4 @@
-"""The command line: gyosei run, schema, show."""
+"""The command line: gyosei run, schema, show, vocabulary."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ examples:
   gyosei show raw/kpi_2024.pdf --page 3 --out page3.png
                                           picture of what is found on a page
   gyosei schema kpi_values                what the columns mean
+  gyosei vocabulary --unknown             labels that no figure could be read by
 
 exit codes: 0 all read, 1 something failed or is doubtful, 2 could not run
 """
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands.add_parser("run", help="read raw/ into curated/"))
     _add_show(commands.add_parser("show", help="picture of what is found on a page"))
     _add_schema(commands.add_parser("schema", help="what the datasets and columns mean"))
+    _add_vocabulary(commands.add_parser("vocabulary", help="the words that labels are read by"))
     return parser
 
 
@@ -207,6 +209,33 @@ def _schema(chosen: argparse.Namespace) -> int:
         return COULD_NOT_RUN
     wanted = [dataset for name, dataset in declared.items() if chosen.dataset in (None, name)]
     sys.stdout.write(codebook(wanted))
+    return ALL_READ
+
+
+def _add_vocabulary(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--unknown", action="store_true", help="labels it does not know, those most figures wait for first"
+    )
+    parser.add_argument(
+        "--curated", type=Path, default=Path("curated"), metavar="DIR", help="folder with findings (curated)"
+    )
+    parser.set_defaults(execute=_vocabulary)
+
+
+def _vocabulary(chosen: argparse.Namespace) -> int:
+    from pipeline.vocabulary_report import NothingCuratedError, known_words, read_findings, unknown_labels
+    from pipeline.vocabulary_table import print_known, print_unknown
+    from schemas.vocabulary import load_vocabulary
+
+    if not chosen.unknown:
+        print_known(_console(), known_words(load_vocabulary()))
+        return ALL_READ
+    try:
+        waiting = unknown_labels(read_findings(chosen.curated))
+    except NothingCuratedError as error:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(str(error), markup=False)
+        return COULD_NOT_RUN
+    print_unknown(_console(), waiting)
     return ALL_READ
 
 

@@ -17,6 +17,7 @@ from pipeline.preflight import FileFacts, PdfFacts, UnreadableError, file_facts,
 from pipeline.programme_rows import programme_rows
 from pipeline.project_rows import project_rows
 from pipeline.sources import Source
+from pipeline.vocabulary_report import RULE, waiting_message
 from schemas.checks import ContractError, check_rows
 from schemas.dataset import Row, datasets
 from schemas.vocabulary import load_vocabulary
@@ -129,11 +130,11 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
 def _unknown_labels(source: Source, records: DocumentRecords) -> list[Row]:
     return [
         finding(
-            "label_unknown",
+            RULE,
             "warning",
             "cells",
             unknown.place.table_id,
-            f"The vocabulary does not know this label; {unknown.figures} figures wait for it.",
+            waiting_message(unknown.figures),
             column="text",
             observed=unknown.label,
             place=unknown.place,
