@@ -79,7 +79,7 @@ class Sheet:
     """A page as grids and the text outside them.
 
     `outside` is the printed lines that belong to no grid, in reading order. The characters of
-    the page are counted: `characters` = `in_cells` + `in_outside` + `unseen` (invisible text and
+    the page are counted: `characters` = `in_cells` + `in_outside` + `unseen` (invisible text, ruby and
     white space), or the reader is wrong.
     """
 

@@ -204,3 +204,15 @@ def test_one_character_a_line_in_a_narrow_cell_is_vertical(tmp_path: Path) -> No
 def test_short_lines_in_a_wide_cell_are_not_vertical(tmp_path: Path) -> None:
     cell = cell_with(tmp_path, Drawing().text(60, 50, "1").text(60, 65, "2").text(60, 80, "3"))
     assert (cell.text, cell.vertical) == ("1\n2\n3", False)
+
+
+def test_ruby_is_no_text_of_a_cell(tmp_path: Path) -> None:
+    drawing = Drawing().grid(X, Y).text(30, 45, "施策").text(31, 34, "しさく", size=5).text(30, 72, "しさく")
+    sheet = only_sheet(tmp_path, drawing)
+    assert [cell.text for cell in sheet.grids[0].cells] == ["施策", "", "しさく", ""]
+    assert sheet.unseen == 3
+
+
+def test_a_small_line_with_other_characters_is_no_ruby(tmp_path: Path) -> None:
+    drawing = Drawing().grid(X, Y).text(30, 45, "施策名称").text(30, 34, "(あらまし)", size=5)
+    assert only_sheet(tmp_path, drawing).grids[0].cells[0].text == "(あらまし)\n施策名称"
