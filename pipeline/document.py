@@ -10,6 +10,7 @@ from extract.records import DocumentRecords
 from extract.sheet import read_sheets
 from extract.understanding import understand
 from pipeline.cell_rows import cell_rows
+from pipeline.evidence import with_evidence
 from pipeline.findings import finding, numbered
 from pipeline.identity import identify
 from pipeline.kpi_rows import kpi_rows
@@ -37,7 +38,7 @@ class Contents:
     incomplete: str | None = None
 
 
-def document_rows(source: Source, reader: str) -> Rows:
+def document_rows(source: Source, reader: str, *, repair: bool = True) -> Rows:
     """All rows of one document. What goes wrong is said in its documents row, never raised.
 
     A file that cannot be read has status failed; one of which only the first pages could be read,
@@ -48,7 +49,7 @@ def document_rows(source: Source, reader: str) -> Rows:
         facts = file_facts(source.path)
         pdf = pdf_facts(source.path)
         contents = _contents(source, reader, pdf)
-        rows = _rows(source, facts, pdf, contents)
+        rows = _rows(source, facts, pdf, contents, repair=repair)
         check_rows(rows)
     except UnreadableError as error:
         return failed_rows(source, str(error), facts)
@@ -98,7 +99,7 @@ def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
     return Contents(tuple(sheets), records, incomplete)
 
 
-def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -> Rows:
+def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents, *, repair: bool) -> Rows:
     records = contents.records
     identity = identify(source, records.title)
     document: Row = {"document_id": source.document_id}
@@ -106,8 +107,13 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
         "municipality_code": identity.municipality_code,
         "edition_fiscal_year": identity.edition_fiscal_year,
     }
-    kpis = kpi_rows(records.indicators, edition)
-    projects = project_rows(records.projects, edition)
+    judged = with_evidence(
+        records.projects,
+        project_rows(records.projects, edition),
+        kpi_rows(records.indicators, edition),
+        repair=repair,
+    )
+    kpis, projects = judged.kpis, judged.projects
     rows: Rows = {name: [] for name in datasets()}
     rows["kpis"] = kpis.kpis
     rows["kpi_values"] = kpis.values
@@ -115,7 +121,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     rows["project_amounts"] = projects.amounts
     rows["programmes"] = programme_rows(records.programmes, document)
     rows["cells"] = cell_rows(records.tables, document)
-    findings = [*kpis.findings, *projects.findings, *_unknown_labels(source, records)]
+    findings = [*kpis.findings, *projects.findings, *judged.findings, *_unknown_labels(source, records)]
     if contents.incomplete:
         findings.append(
             finding("document_partial", "error", "documents", source.document_id, contents.incomplete)

@@ -1,0 +1,218 @@
+"""The evidence of a document: rows get their status, repairs and corrections, and findings say why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from extract.records import Figure, Project
+from pipeline.findings import finding
+from pipeline.kpi_rows import KpiRows
+from pipeline.project_rows import ProjectRows, project_rows
+from quality.evidence import Judgement, judge
+from quality.ledger import TOTALS, IndicatorLine, Line, indicator_line, line_of
+from quality.relations import Key, Value
+from schemas.dataset import Row
+
+PLACE = ("page", "x0", "y0", "x1", "y1", "table_id")
+OWN_COLUMNS = ("change_yen", "ratio_percent", "execution_rate_percent", "share_percent")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The rows with their status and what was found."""
+
+    kpis: KpiRows
+    projects: ProjectRows
+    findings: list[Row] = field(default_factory=list)
+
+
+def with_evidence(projects: tuple[Project, ...], made: ProjectRows, kpis: KpiRows, *, repair: bool) -> Judged:
+    """The rows judged by their witnesses; rows that sum others are witnesses only.
+
+    With `repair` false nothing is corrected: what a repair would mend is doubtful.
+    """
+    totals = _total_rows(projects)
+    judgement = judge(_lines(projects, made, totals), indicators_of(kpis), repair=repair)
+    mended = {value.key for done in judgement.repairs for value in done.values}
+    values = [_kpi_value(row, judgement, mended) for row in kpis.values]
+    amounts = [_amount(row, judgement, mended) for row in made.amounts]
+    rows = [_project(row, amounts, judgement, mended) for row in made.projects]
+    places = _places(made, kpis, totals)
+    return Judged(
+        KpiRows(kpis.kpis, values, [row for row in kpis.findings if not _is_mended(row, mended)]),
+        ProjectRows(rows, amounts, [row for row in made.findings if not _is_mended(row, mended)]),
+        _findings(judgement, places),
+    )
+
+
+def lines_of(projects: tuple[Project, ...], made: ProjectRows) -> list[Line]:
+    """The lines of the budget tables in the order of print, totals among them."""
+    return _lines(projects, made, _total_rows(projects))
+
+
+def indicators_of(kpis: KpiRows) -> list[IndicatorLine]:
+    """The indicators with their values."""
+    held: dict[str, list[Row]] = {}
+    for row in kpis.values:
+        held.setdefault(row["kpi_id"], []).append(row)
+    return [indicator_line(kpi, held.get(kpi["kpi_id"], [])) for kpi in kpis.kpis]
+
+
+def _total_rows(projects: tuple[Project, ...]) -> ProjectRows:
+    return project_rows(tuple(replace(p, is_total=False) for p in projects if p.is_total), {})
+
+
+def _lines(projects: tuple[Project, ...], made: ProjectRows, totals: ProjectRows) -> list[Line]:
+    held: dict[tuple[bool, str], list[Row]] = {}
+    for is_total, rows in ((False, made), (True, totals)):
+        for amount in rows.amounts:
+            held.setdefault((is_total, amount["project_id"]), []).append(amount)
+    following = {False: iter(made.projects), True: iter(totals.projects)}
+    lines: list[Line] = []
+    for project in projects:
+        row = next(following[project.is_total])
+        amounts = held.get((project.is_total, row["project_id"]), [])
+        lines.append(line_of(row, amounts, _texts(project), is_total=project.is_total, group=project.group))
+    return lines
+
+
+def _texts(project: Project) -> dict[str, tuple[str, str]]:
+    figures: tuple[Figure | None, ...] = (
+        project.change, project.ratio, project.execution_rate, project.share,
+    )  # fmt: skip
+    return {
+        column: (figure.text, figure.unit)
+        for column, figure in zip(OWN_COLUMNS, figures, strict=True)
+        if figure is not None
+    }
+
+
+def _kpi_value(row: Row, judgement: Judgement, mended: set[Key]) -> Row:
+    key = ("kpi_values", row["value_id"], "value")
+    if row["status"] == "doubtful" and key not in mended:
+        return row
+    done = row | {"status": judgement.status.get(key, row["status"])}
+    if key in mended:
+        value = judgement.values[key]
+        number = value.number
+        decimals = max(0, -int(number.as_tuple().exponent)) if number is not None else None
+        done |= {"value": None if number is None else float(number), "decimals": decimals, "qualifier": None}
+    return done
+
+
+def _amount(row: Row, judgement: Judgement, mended: set[Key]) -> Row:
+    key = ("project_amounts", row["amount_id"], "amount_yen")
+    if row["status"] == "doubtful" and key not in mended:
+        return row
+    done = row | {"status": judgement.status.get(key, row["status"])}
+    return done | {"amount_yen": _yen(judgement.values[key])} if key in mended else done
+
+
+def _yen(value: Value) -> int | None:
+    return None if value.is_dash or value.number is None else int(value.number)
+
+
+def _project(row: Row, amounts: list[Row], judgement: Judgement, mended: set[Key]) -> Row:
+    keys = [("projects", row["project_id"], column) for column in OWN_COLUMNS]
+    done = dict(row)
+    for key in keys:
+        if key in mended:
+            value = judgement.values[key]
+            number = None if value.is_dash or value.number is None else value.number
+            done[key[2]] = (
+                None if number is None else int(number) if key[2] == "change_yen" else float(number)
+            )
+    own = {judgement.status[key] for key in keys if key in judgement.status}
+    held = own or {amount["status"] for amount in amounts if amount["project_id"] == row["project_id"]}
+    done["status"] = _together(held)
+    return done
+
+
+def _together(statuses: set[str]) -> str:
+    """The status of a row from those of its figures: the worst; read where it has none."""
+    worst = ("doubtful", "corrected", "read", "proved")
+    return next((status for status in worst if status in statuses), "read")
+
+
+def _is_mended(row: Row, mended: set[Key]) -> bool:
+    key = (row["dataset"], row["record_id"], row["column"] or "")
+    return row["rule"] == "text_not_understood" and key in mended
+
+
+def _places(made: ProjectRows, kpis: KpiRows, totals: ProjectRows) -> dict[tuple[str, str], Row]:
+    rows = [
+        *((("projects", row["project_id"]), row) for row in made.projects),
+        *((("project_amounts", row["amount_id"]), row) for row in made.amounts),
+        *((("kpi_values", row["value_id"]), row) for row in kpis.values),
+        *(((TOTALS, row["project_id"]), row) for row in totals.projects),
+        *(((TOTALS, row["amount_id"]), row) for row in totals.amounts),
+    ]
+    return {key: {column: row[column] for column in PLACE} for key, row in rows}
+
+
+def _findings(judgement: Judgement, places: dict[tuple[str, str], Row]) -> list[Row]:
+    found: list[Row] = []
+    for done in judgement.repairs:
+        for value in done.values:
+            if value.key[0] == TOTALS:
+                continue
+            proof = "; ".join(relation.equation for relation in done.proof)
+            found.append(
+                _about(
+                    value.key, places, "corrected", "info", f"Read anew ({done.kind}), proved by {proof}.",
+                    observed=judgement.prints[value.key], expected=value.text, action="corrected",
+                )
+            )  # fmt: skip
+    for contradiction in judgement.contradictions:
+        relation = contradiction.relation
+        written = [key for key in contradiction.suspects if key[0] != TOTALS]
+        key = written[-1] if written else relation.keys[0]
+        message = f"It does not hold that {relation.equation}: {_compared(judgement, relation.keys)}."
+        if contradiction.readings:
+            message += f" Possible readings: {', '.join(contradiction.readings)}."
+        found.append(
+            _about(
+                key, places, relation.rule, "warning", message,
+                observed=contradiction.observed, expected=contradiction.expected or None,
+            )
+        )  # fmt: skip
+    for lost in judgement.unsupported:
+        relation = lost.failing[0]
+        message = (
+            f"For most of the table it does not hold that {relation.equation} "
+            f"({len(lost.failing)} of {len(lost.failing) + lost.holding} rows): it proves nothing there."
+        )
+        found.append(_about(relation.keys[-1], places, f"{lost.rule}_unsupported", "info", message))
+    for value in judgement.out_of_range:
+        message = "A percentage far above 100 among percentages below."
+        found.append(_about(value.key, places, "percent_range", "warning", message, observed=value.text))
+    return found
+
+
+def _compared(judgement: Judgement, keys: tuple[Key, ...]) -> str:
+    shown = [judgement.prints[key].strip().replace("\n", " ") for key in keys]
+    return ", ".join(shown if len(shown) <= 8 else [*shown[:7], "…"])
+
+
+def _about(
+    key: Key,
+    places: dict[tuple[str, str], Row],
+    rule: str,
+    severity: str,
+    message: str,
+    *,
+    observed: str | None = None,
+    expected: str | None = None,
+    action: str = "flagged",
+) -> Row:
+    """A finding about a figure at its place; one about a total is about the cells of its table."""
+    place = places[(key[0], key[1])]
+    dataset, record = ("cells", place["table_id"]) if key[0] == TOTALS else (key[0], key[1])
+    column = "text" if key[0] == TOTALS else key[2]
+    return (
+        finding(
+            rule, severity, dataset, record, message,
+            column=column, observed=observed, expected=expected, action=action,
+        )
+        | place
+    )  # fmt: skip

@@ -1,0 +1,128 @@
+"""Evidence: every figure of a document with its status, and what was found against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quality.indicators import percent_out_of_range, reprint, same_name, series
+from quality.ledger import IndicatorLine, Line
+from quality.lines import change, execution_rate, ratio, supplementary, values_of
+from quality.parts import funds_and_costs
+from quality.relations import Key, Relation, Value, fails, fulfilling, holds, judged, notices
+from quality.repairs import Repair, Web, explanations, named_readings, repair_of, unread_repair
+from quality.support import Unsupported, supported
+from quality.totals import share, totals
+
+LINE_WITNESSES = (change, ratio, execution_rate, supplementary, funds_and_costs, totals, share)
+INDICATOR_WITNESSES = (series, reprint, same_name)
+MOST_REPAIRS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A relation that does not hold: which figures can be wrong, and what they would have to be."""
+
+    relation: Relation
+    suspects: tuple[Key, ...]
+    observed: str
+    expected: str
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the witnesses say of a document.
+
+    `status` by figure: proved, read, corrected or doubtful. `rules` are those that proved a figure.
+    `witnessed` are figures whose error of one in the last printed place a witness would notice.
+    """
+
+    status: Mapping[Key, str]
+    rules: Mapping[Key, tuple[str, ...]]
+    witnessed: frozenset[Key]
+    values: Mapping[Key, Value]
+    prints: Mapping[Key, str]
+    repairs: tuple[Repair, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    unsupported: tuple[Unsupported, ...] = ()
+    out_of_range: tuple[Value, ...] = field(default=())
+
+
+def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair: bool = True) -> Judgement:
+    """The status of every figure; with `repair`, misread figures that arithmetic gives back are corrected."""
+    values: dict[Key, Value] = {value.key: value for line in lines for value in values_of(line)}
+    values.update({r.value.key: r.value for indicator in indicators for r in indicator.readings})
+    prints = {key: value.text for key, value in values.items()}
+    made = [relation for witness in LINE_WITNESSES for relation in witness(lines)]
+    made += [relation for witness in INDICATOR_WITNESSES for relation in witness(indicators)]
+    kept = supported(made, values)
+    web = Web(kept.relations, values)
+    repairs = _repaired(web) if repair else ()
+    contradictions = tuple(_contradiction(web, r) for r in web.relations if fails(web.verdict(r)))
+    rules: dict[Key, list[str]] = {}
+    witnessed: set[Key] = set()
+    for relation in web.relations:
+        if holds(judged(relation, web.values)):
+            for key in relation.keys:
+                if notices(relation, web.values, key):
+                    rules.setdefault(key, []).append(relation.rule)
+                    witnessed.add(key)
+    odd = tuple(percent_out_of_range(indicators))
+    corrected = {value.key for done in repairs for value in done.values}
+    doubtful = {key for found in contradictions for key in found.suspects} | {value.key for value in odd}
+    status = {
+        key: "doubtful"
+        if key in doubtful or value.is_unread
+        else "corrected"
+        if key in corrected
+        else "proved"
+        if key in rules
+        else "read"
+        for key, value in web.values.items()
+    }
+    return Judgement(
+        status,
+        {key: tuple(dict.fromkeys(found)) for key, found in rules.items()},
+        frozenset(witnessed),
+        web.values,
+        prints,
+        repairs,
+        contradictions,
+        kept.unsupported,
+        odd,
+    )
+
+
+def _repaired(web: Web) -> tuple[Repair, ...]:
+    """Repairs one after the other, as each may prove the neighbours of the next; none is made twice."""
+    done: list[Repair] = []
+    touched: set[Key] = set()
+    again = True
+    while again and len(done) < MOST_REPAIRS:
+        again = False
+        unread = [key for key, value in web.values.items() if value.is_unread]
+        broken = [relation for relation in web.relations if fails(web.verdict(relation))]
+        for found in (*(unread_repair(web, key) for key in unread), *(repair_of(web, r) for r in broken)):
+            if found is None or touched & {value.key for value in found.values}:
+                continue
+            if not web.fit({value.key: value for value in found.values}):
+                continue
+            web.values.update({value.key: value for value in found.values})
+            touched |= {value.key for value in found.values}
+            done.append(found)
+            again = True
+    return tuple(done)
+
+
+def _contradiction(web: Web, relation: Relation) -> Contradiction:
+    suspects = tuple(found.key for found in explanations(web, relation))
+    last = web.values[relation.keys[-1] if relation.rule != "total" else relation.keys[0]]
+    wanted = fulfilling(relation, web.values, last.key)
+    return Contradiction(
+        relation,
+        suspects or relation.keys,
+        last.text,
+        "" if wanted is None else f"{wanted.normalize():f}",
+        tuple(named_readings(web, relation)),
+    )

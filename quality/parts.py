@@ -1,0 +1,129 @@
+"""Witnesses within one expense: sources of funds and cost parts that sum to it.
+
+財源内訳 and cost tables say of what an amount is made, but seldom which lines belong together and
+whether they are complete. The document decides: only a grouping that adds up where it is printed counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quality.ledger import Amount, Line
+from quality.lines import slack_of
+from quality.relations import Relation
+
+Part = tuple[str, int]
+"""A component and which of several of that name."""
+
+_OF_WHICH = re.compile(r"^[(（]?\s*(?:うち|内[、,]|内訳)")
+_SUM_WORD = re.compile(r"(?:計|総額|コスト|総費用)$")
+MOST_PARTS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """`parts` sum to `whole`; empty parts stand for all other components of the expense."""
+
+    whole: Part
+    parts: tuple[Part, ...]
+
+
+def funds_and_costs(lines: Sequence[Line]) -> list[Relation]:
+    """財源内訳 and 経費内訳 = the expense of the same year and kind (うち… are parts of parts)."""
+    expenses = [(line, parts) for line in lines for parts in _expenses(line)]
+    made: list[Relation] = []
+    for grouping in _kept_groupings(expenses):
+        for line, parts in expenses:
+            terms = _terms(grouping, parts)
+            if terms is not None:
+                made.append(_relation(line, grouping, terms))
+    return made
+
+
+def _expenses(line: Line) -> list[dict[Part, Amount]]:
+    """The amounts of a line by year and kind, each by component."""
+    found: dict[tuple[int | None, str], dict[Part, Amount]] = {}
+    for amount in line.amounts:
+        if _OF_WHICH.match(amount.component):
+            continue
+        parts = found.setdefault((amount.year, amount.kind), {})
+        number = sum(name == amount.component for name, _ in parts)
+        parts[(amount.component, number)] = amount
+    return [parts for parts in found.values() if 1 < len(parts) <= MOST_PARTS]
+
+
+def _kept_groupings(expenses: Sequence[tuple[Line, dict[Part, Amount]]]) -> list[Grouping]:
+    holds: Counter[Grouping] = Counter()
+    strong: Counter[Grouping] = Counter()
+    solid: Counter[Grouping] = Counter()
+    fails: Counter[Grouping] = Counter()
+    candidates = dict.fromkeys(g for _, parts in expenses for g in _candidates(parts))
+    for grouping in candidates:
+        for _, parts in expenses:
+            terms = _terms(grouping, parts)
+            if terms is None or any(term.value.number is None for term in terms):
+                continue
+            whole, *rest = (term.value.number or 0 for term in terms)
+            if sum(rest) == whole:
+                holds[grouping] += 1
+                strong[grouping] += sum(1 for number in rest if number) > 1
+                solid[grouping] += whole != 0
+            elif abs(sum(rest) - whole) > slack_of([term.value for term in terms]):
+                fails[grouping] += 1
+    kept: list[Grouping] = []
+    for grouping in sorted(candidates, key=lambda g: (-holds[g], fails[g], bool(g.parts), -len(g.parts))):
+        # One part that equals the whole is chance once, not three times.
+        enough = (strong[grouping] or solid[grouping] > 2) and holds[grouping] >= 2 * fails[grouping]
+        taken = {part for other in kept if other.whole == grouping.whole for part in other.parts}
+        everything = any(other.whole == grouping.whole and not other.parts for other in kept)
+        if enough and not everything and not taken & set(grouping.parts):
+            kept.append(grouping)
+    return kept
+
+
+def _candidates(parts: dict[Part, Amount]) -> list[Grouping]:
+    """Runs of neighbouring components, everything, and one total with what is added to it."""
+    order = list(parts)
+    sums = [part for part in order if part[0] == "" or _SUM_WORD.search(part[0])]
+    found: list[Grouping] = []
+    for whole in sums:
+        found.append(Grouping(whole, ()))
+        rest = [part for part in order if part != whole]
+        for start in range(len(rest)):
+            for end in range(start + 1, len(rest) + 1):
+                run = tuple(rest[start:end])
+                if order.index(run[-1]) - order.index(run[0]) in (len(run) - 1, len(run)):
+                    found.append(Grouping(whole, run))
+        for base in sums:
+            if base != whole:
+                found.extend(Grouping(whole, (base, part)) for part in rest if part not in sums)
+    return found
+
+
+def _terms(grouping: Grouping, parts: dict[Part, Amount]) -> list[Amount] | None:
+    """The whole and its parts in one expense; a part that is not printed is 0. None: it says nothing."""
+    whole = parts.get(grouping.whole)
+    if whole is None:
+        return None
+    if grouping.parts:
+        found = [parts[part] for part in grouping.parts if part in parts]
+    else:
+        found = [amount for part, amount in parts.items() if part != grouping.whole and part[0]]
+    return [whole, *found] if found else None
+
+
+def _relation(line: Line, grouping: Grouping, terms: Sequence[Amount]) -> Relation:
+    names = " + ".join(term.component or "expense" for term in terms[1:])
+    year = f" {terms[0].year}" if terms[0].year else ""
+    return Relation(
+        "parts",
+        line.table_id,
+        tuple(term.value.key for term in terms),
+        f"{names} = {grouping.whole[0] or 'expense'}{year} of {line.name}",
+        (-1, *(1 for _ in terms[1:])),
+        slack=slack_of([term.value for term in terms]),
+        slot=repr(grouping),
+    )

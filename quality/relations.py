@@ -1,0 +1,183 @@
+"""Relations between figures: what arithmetic says of them, and which value would fulfil it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from enum import Enum
+
+Key = tuple[str, str, str]
+"""Names one figure: dataset, record id, column."""
+
+
+class Verdict(Enum):
+    """What a witness says; NEAR: off by no more than rounding of its terms explains."""
+
+    PROVED = "proved"
+    CONTRADICTED = "contradicted"
+    NEAR = "near"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One figure as it was read. `number` is None where it is not known (unread) or says nothing.
+
+    Amounts are in yen, rates in percent, KPI values as printed; a dash in a money table is 0. `step` is
+    one unit of the last printed place. `unit` is what the print is in. `is_whole` says that the cell
+    holds this figure only, so that its print may be read anew.
+    """
+
+    key: Key
+    number: Decimal | None
+    text: str
+    step: Decimal
+    unit: str = ""
+    is_unread: bool = False
+    is_dash: bool = False
+    is_whole: bool = True
+
+
+ROUNDINGS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR, "up": ROUND_CEILING}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One equation between figures of a document, made by a witness.
+
+    Linear: the sum of `coefficients` times figures is 0. Quotient (no coefficients): `keys` are
+    numerator, denominator and percentage; with `growth` the numerator is the difference of the two.
+    `slack` is how far a linear one may be off when its terms are rounded. `equation` says in words what is
+    compared. `is_labelled`: the labels say that it holds. `slot` groups relations that stand or fall together.
+    """
+
+    rule: str
+    scope: str
+    keys: tuple[Key, ...]
+    equation: str
+    coefficients: tuple[int, ...] = ()
+    growth: bool = False
+    rounding: str = "half_up"
+    slack: Decimal = Decimal(0)
+    is_labelled: bool = False
+    slot: str = ""
+    tolerant: bool = False
+
+
+Values = Mapping[Key, Value]
+
+
+def judged(relation: Relation, values: Values) -> Verdict:
+    """The verdict of one relation on the figures as they are in `values`."""
+    terms = [values[key] for key in relation.keys]
+    numbers = [term.number for term in terms]
+    if any(number is None for number in numbers):
+        return Verdict.SILENT
+    known = [number for number in numbers if number is not None]
+    if relation.rule == "change" and terms[-1].is_dash and any(term.is_dash for term in terms[:-1]):
+        # '-' beside a '-' says that there is nothing to compare with, not that nothing changed.
+        return Verdict.SILENT
+    if relation.coefficients:
+        verdict = _linear(relation, known)
+    else:
+        verdict = _quotient(relation, terms, known)
+    return Verdict.SILENT if verdict is Verdict.NEAR and relation.tolerant else verdict
+
+
+def holds(verdict: Verdict) -> bool:
+    return verdict is Verdict.PROVED
+
+
+def fails(verdict: Verdict) -> bool:
+    return verdict in (Verdict.CONTRADICTED, Verdict.NEAR)
+
+
+def _linear(relation: Relation, numbers: Sequence[Decimal]) -> Verdict:
+    off = sum((c * n for c, n in zip(relation.coefficients, numbers, strict=True)), Decimal(0))
+    if off == 0:
+        return Verdict.PROVED
+    return Verdict.NEAR if abs(off) <= relation.slack else Verdict.CONTRADICTED
+
+
+def _quotient(relation: Relation, terms: Sequence[Value], numbers: Sequence[Decimal]) -> Verdict:
+    this, last, rate = numbers
+    if terms[2].is_dash:
+        # '-' or 皆増 stands where there is nothing to divide by, or nothing is left (皆減).
+        return Verdict.PROVED if last == 0 or this == 0 else Verdict.CONTRADICTED
+    if last <= 0 or this < 0:
+        return Verdict.SILENT
+    found = 100 * (this - last if relation.growth else this) / last
+    if _rounded(found, terms[2].step, relation.rounding) == rate:
+        return Verdict.PROVED
+    top = this - last if relation.growth else this
+    low, high = last - terms[1].step / 2, last + terms[1].step / 2
+    play = terms[0].step / 2 + (terms[1].step / 2 if relation.growth else 0)
+    ends = [100 * (top + side * play) / base for side in (-1, 1) for base in (low, high) if base > 0]
+    reach = terms[2].step / 2
+    if terms[0].step > 1 and ends and min(ends) - reach <= rate <= max(ends) + reach:
+        return Verdict.NEAR
+    return Verdict.CONTRADICTED
+
+
+def _rounded(number: Decimal, step: Decimal, rounding: str) -> Decimal:
+    # Half up is by magnitude; cut off is towards zero.
+    sign = -1 if number < 0 else 1
+    return sign * abs(number).quantize(step, ROUNDINGS[rounding])
+
+
+def fulfilling(relation: Relation, values: Values, key: Key) -> Decimal | None:
+    """The number that `key` would have to be for the relation to hold; None where it says nothing.
+
+    For a term of a quotient it is the one nearest to the printed rate in whole steps.
+    """
+    numbers = [values[k].number for k in relation.keys]
+    place = relation.keys.index(key)
+    others = [number for i, number in enumerate(numbers) if i != place]
+    if any(number is None for number in others):
+        return None
+    known = [Decimal(0) if number is None else number for number in numbers]
+    if relation.coefficients:
+        rest = sum(
+            (c * n for i, (c, n) in enumerate(zip(relation.coefficients, known, strict=True)) if i != place),
+            Decimal(0),
+        )
+        return -rest / relation.coefficients[place]
+    this, last, rate = known
+    step = values[key].step
+    if place == 2:
+        if last <= 0:
+            return Decimal(0)
+        return _rounded(100 * (this - last if relation.growth else this) / last, step, relation.rounding)
+    whole = rate + 100 if relation.growth else rate
+    if place == 0:
+        exact = whole * last / 100
+    elif whole == 0:
+        return None
+    else:
+        exact = 100 * this / whole
+    return (exact / step).quantize(Decimal(1)) * step
+
+
+def with_number(
+    value: Value, number: Decimal | None, *, text: str | None = None, is_dash: bool = False
+) -> Value:
+    """The figure with another number, as if it had been printed so."""
+    return replace(
+        value, number=number, text=value.text if text is None else text, is_unread=False, is_dash=is_dash
+    )
+
+
+def notices(relation: Relation, values: Values, key: Key) -> bool:
+    """Whether the relation would no longer hold if the last printed place of `key` were one more or less."""
+    value = values[key]
+    if value.number is None:
+        return False
+    for side in (-1, 1):
+        moved = {
+            **{k: values[k] for k in relation.keys},
+            key: with_number(value, value.number + side * value.step),
+        }
+        if judged(relation, moved) is Verdict.PROVED:
+            return False
+    return True
