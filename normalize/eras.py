@@ -82,6 +82,6 @@ def nearest_year(year: int, edition_year: int) -> tuple[str, int]:
 
     The era whose year lies closest to the edition: 3 in 2025 is 令和3 (2021), 20 in 2013 is 平成20.
     """
-    candidates = [(abs(era.offset + year - edition_year), -era.offset, era) for era in ERAS]
-    era = min(candidates, key=lambda item: item[:2])[2]
+    # At equal distance the past: 17 in 2020 is rather 平成17 than 令和17.
+    era = min(ERAS, key=lambda era: (abs(era.offset + year - edition_year), era.offset))
     return era.name, era.offset + year

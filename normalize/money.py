@@ -28,7 +28,7 @@ _OPEN, _CLOSE = "(（[［〔", ")）]］〕"
 _FIGURE = r"[▲△▼▽+\-－−‐–—]?\s*[0-9０-９][0-9０-９,，.．]*(?:\s*(?:千円|百万円|万円|億円|円))?"
 _BRACKET = re.compile(rf"[{re.escape(_OPEN)}]([^{re.escape(_OPEN + _CLOSE)}]*)[{re.escape(_CLOSE)}]")
 _LABELLED = re.compile(
-    rf"^(?P<mark>.*?[^\s\d０-９,，.．▲△▼▽+\-－−‐–—:：])\s*[:：]?\s*(?P<figure>{_FIGURE})$", re.DOTALL
+    rf"^(?P<mark>.*?[^\s\d/／０-９,，.．▲△▼▽+\-－−‐–—:：])\s*[:：]?\s*(?P<figure>{_FIGURE})$", re.DOTALL
 )
 
 

@@ -66,6 +66,8 @@ CELLS = [
     ("企画課(政策係)", ["企画課(政策係)"], "a bracket"),
     ("企画課\n(政策係)", ["企画課(政策係)"], "a bracket on its own line"),
     ("企画課（政策\n係）", ["企画課（政策係）"], "a bracket broken"),
+    ("企画課(政策課\n管理課)", ["企画課(政策課管理課)"], "an open bracket goes on"),
+    ("企画課(係)\n管財課", ["企画課(係)", "管財課"], "a closed bracket does not"),
     ("企画課\n企画課", ["企画課"], "each once"),
     ("企画課 ほか", ["企画課ほか"], "and others"),
     ("主管：企画課", ["企画課"], "a caption"),

@@ -128,6 +128,7 @@ def test_fiscal_year(day: date, year: int) -> None:
 
 # printed year, edition, era, year
 NEAREST = [
+    (17, 2020, "平成", 2005),
     (3, 2025, "令和", 2021),
     (9, 2025, "令和", 2027),
     (5, 2024, "令和", 2023),

@@ -375,6 +375,38 @@ def test_names_of_projects_keep_their_bracket_elsewhere() -> None:
     assert name_parts("負担金(人)", 1) == ["負担金(人)"]
 
 
+MORE_CELLS = [
+    ("男 10〜20\n女 5～8", "", [("男", None, "other", "", False), ("女", None, "other", "", False)]),
+    ("男 3ぴき\n女 2ぴき", "ぴき", [("男", "3", None, "ぴき", False), ("女", "2", None, "ぴき", False)]),
+    ("3ぴき\n(4ぴき)", "ぴき", [("", "3", None, "ぴき", False), ("", "4", None, "ぴき", True)]),
+    ("男・83.1\n女・86.9", "", [("男", "83.1", None, "", False), ("女", "86.9", None, "", False)]),
+    ("延べ30人、実20人", "", [("", "30", None, "人", False), ("", "20", None, "人", False)]),
+    ("小学校10校中学校5校", "", [("小学校", "10", None, "校", False), ("中学校", "5", None, "校", False)]),
+    (
+        "男 80%以上\n女 70%以上を維持",
+        "",
+        [("男", "80", "at_least", "%", False), ("女", "70", "at_least", "%", False)],
+    ),
+    ("58.2(2023)\n60.1", "", [("", "58.2", None, "", False), ("", "60.1", None, "", False)]),
+    ("2 (0)", "", [("", "2", None, "", False), ("", "0", None, "", True)]),
+    ("1000\n(2010)", "", [("", "1000", None, "", False), ("", "2010", None, "", True)]),
+    ("-\n(2010)", "", [("", None, "not_available", "", False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "figures"), MORE_CELLS)
+def test_more_cells(
+    text: str, unit: str, figures: list[tuple[str, str | None, str | None, str, bool]]
+) -> None:
+    got = [(f.series, f.value, f.qualifier, f.unit, f.planned) for f in parse_kpi_cell(text, "", unit)]
+    assert got == [(s, None if v is None else Decimal(v), q, u, p) for s, v, q, u, p in figures]
+
+
+def test_words_have_no_decimals() -> None:
+    for text in ("維持", "計画策定", "【小学校】維持", "未実施"):
+        assert [f.decimals for f in parse_kpi_cell(text)] == [0]
+
+
 def test_decimals_are_those_printed() -> None:
     assert [f.decimals for f in parse_kpi_cell("男 83.10\n女 86")] == [2, 0]
 
@@ -393,6 +425,7 @@ PARTS = [
     ("講座の開催数／参加者数", 2, ["開催数", "参加者数"]),
     ("延べ利用日数(宿泊型・日帰り型)", 2, ["宿泊型", "日帰り型"]),
     ("延べ利用日数（宿泊型、日帰り型）", 2, ["宿泊型", "日帰り型"]),
+    ("男性の、女性", 2, ["男性の", "女性"]),
     ("利用者数(人)", 2, None),
     ("利用者数", 2, None),
     (PLACES, 2, None),

@@ -125,6 +125,23 @@ def test_amounts(
     assert [(f.yen, f.mark, f.bracketed, f.qualifier) for f in parse_amounts(text, unit)] == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (" 5 ", [("", "5")]),
+        ("ふるさと 応援基金 2,500", [("ふるさと応援基金", "2,500")]),
+        ("(ふるさと 応援)\n10", [("ふるさと応援", "10")]),
+        ("国△1,000", [("国", "△1,000")]),
+        ("基金・2,500", [("基金", "2,500")]),
+        ("10,800 (補助率2/3)", [("", "10,800")]),
+        ("10,800\n補助率2/3以内", []),
+        ("10,800 2年目", []),
+    ],
+)
+def test_marks_and_prints(text: str, figures: list[tuple[str, str]]) -> None:
+    assert [(f.mark, f.text) for f in parse_amounts(text, "千円")] == figures
+
+
 def test_each_amount_keeps_its_own_print() -> None:
     assert [f.text for f in parse_amounts("(債)\n10,800\n(他)\n▲ 30,000", "千円")] == ["10,800", "▲ 30,000"]
 
