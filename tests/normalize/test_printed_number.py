@@ -153,6 +153,12 @@ NUMBERS = [
     ("100程度", "100", 0, "approx", "", "想定"),
     ("100人前後", "100", 0, "approx", "人", "想定"),
     ("80%以上を維持", "80", 0, "at_least", "%", "図書館の満足度"),
+    ("80%以上を目指す", "80", 0, "at_least", "%", "target"),
+    ("80%以上とする", "80", 0, "at_least", "%", "target"),
+    ("80%以上を確保", "80", 0, "at_least", "%", "target"),
+    ("5増", "5", 0, "increase", "", "target"),
+    ("5千", "5000", 0, None, "", "a scale without a unit"),
+    ("12百万円", "12", 0, None, "百万円", "budget"),
     ("80以上%", "80", 0, "at_least", "%", "unit behind the bound"),
     ("100%を維持", "100", 0, "maintain", "%", "target"),
     ("100%維持", "100", 0, "maintain", "%", "target"),
@@ -312,6 +318,9 @@ NO_NUMBERS = [
     "3階建ての建物",
     "5と6",
     "1:2:3",
+    "1,2:3",
+    "1:2,3",
+    "80以上である",
     "1:a",
     "3億4億",
     "万",
@@ -406,6 +415,33 @@ def test_brackets_are_told() -> None:
     for text, bracketed in (("(3)", True), ("3", False), ("(△5)", True), ("（3）", True), ("1,234人", False)):
         number = parse_number(text)
         assert number is not None and number.bracketed is bracketed
+
+
+RECORDS = [
+    ("10～※1", Number(Decimal(10), 0, "at_least", "", "10～※1", "range", Decimal(10), None, False, ("※1",))),
+    ("1.50人～", Number(Decimal("1.50"), 2, "at_least", "人", "1.50人～", "range", Decimal("1.50"))),
+    (
+        "～2.5%※1",
+        Number(Decimal("2.5"), 1, "at_most", "%", "～2.5%※1", "range", None, Decimal("2.5"), notes=("※1",)),
+    ),
+    ("1:3※2", Number(None, 0, "other", "", "1:3※2", "ratio", Decimal(1), Decimal(3), notes=("※2",))),
+    ("未実施", Number(None, 0, "not_available", "", "未実施", "not_done")),
+    ("－※1", Number(None, 0, "not_available", "", "－※1", "none", notes=("※1",))),
+    ("2時間30分※1", Number(Decimal("2.5"), 0, None, "時間", "2時間30分※1", "time", notes=("※1",))),
+    ("(△5)※1", Number(Decimal(-5), 0, None, "", "(△5)※1", bracketed=True, notes=("※1",))),
+    ("12.3", Number(Decimal("12.3"), 1, None, "", "12.3")),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), RECORDS)
+def test_the_whole_record(text: str, number: Number) -> None:
+    assert parse_number(text) == number
+
+
+def test_the_unit_of_the_labels_is_known_in_ranges() -> None:
+    for text in ("3ぴき～5ぴき", "3ぴき～", "～3ぴき"):
+        number = parse_number(text, "ぴき")
+        assert number is not None and (number.meaning, number.unit) == ("range", "ぴき")
 
 
 NOTES = [
