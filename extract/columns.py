@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -120,14 +121,14 @@ def find_pieces(page: Page, where: Indices, gap: float = PIECE_GAP) -> list[Piec
     wide = box[1:, 0] - box[:-1, 2] > gap * np.maximum(size[1:], size[:-1])
     starts = np.flatnonzero(np.concatenate([[True], (np.diff(line) != 0) | wide]))
     ends = np.append(starts[1:], len(kept))
+    low, high = np.minimum.reduceat(box[:, :2], starts), np.maximum.reduceat(box[:, 2:], starts)
+    bounds = np.concatenate([low, high], axis=1).tolist()
+    numbers, sizes = kept.tolist(), size.tolist()
     pieces = []
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        of = box[start:end]
-        ids = kept[start:end].tolist()
-        x0, y0 = of[:, :2].min(axis=0).tolist()
-        x1, y1 = of[:, 2:].max(axis=0).tolist()
-        text = "".join(page.chars.text[i] for i in ids)
-        pieces.append(Piece(text, x0, y0, x1, y1, float(np.median(size[start:end])), tuple(ids)))
+    for start, end, (x0, y0, x1, y1) in zip(starts.tolist(), ends.tolist(), bounds, strict=True):
+        ids = numbers[start:end]
+        text = "".join([page.chars.text[i] for i in ids])
+        pieces.append(Piece(text, x0, y0, x1, y1, median(sizes[start:end]), tuple(ids)))
     return pieces
 
 

@@ -22,16 +22,36 @@ def is_ruby(chars: Chars) -> Flags:
     """
     n = len(chars)
     ruby = np.zeros(n, dtype=bool)
-    code = np.fromiter((ord(char[0]) for char in chars.text), np.int64, n)
+    code = np.fromiter(map(ord, (char[0] for char in chars.text)), np.int64, n)
     kana = (code >= 0x3041) & (code <= 0x30FF) & chars.upright
     ideograph = (code >= 0x4E00) & (code <= 0x9FFF) & chars.upright
     if not kana.any() or not ideograph.any():
         return ruby
     small = kana & (chars.size <= SMALL * float(chars.size[ideograph].max()))
-    for piece in _pieces(chars, np.flatnonzero(small)):
-        if _stands_over(chars, piece, np.flatnonzero(ideograph)) and not _goes_on(chars, piece):
+    if not small.any():
+        return ruby
+    base = np.flatnonzero(ideograph & (chars.size >= float(chars.size[small].min()) / SMALL))
+    for piece in _over(chars, np.flatnonzero(small), base):
+        if not _goes_on(chars, piece):
             ruby[piece] = True
     return ruby
+
+
+def _over(chars: Chars, small: Ints, base: Ints) -> list[Ints]:
+    """The pieces of small kana that stand wholly over ideographs among `base`."""
+    pieces = _pieces(chars, small)
+    starts = np.cumsum([0, *(len(piece) for piece in pieces[:-1])])
+    members = np.concatenate(pieces)
+    x0 = np.minimum.reduceat(chars.box[members, 0], starts)[:, None]
+    x1 = np.maximum.reduceat(chars.box[members, 2], starts)[:, None]
+    bottom = np.maximum.reduceat(chars.box[members, 3], starts)[:, None]
+    size = np.maximum.reduceat(chars.size[members], starts)[:, None]
+    left, top, right, em = (*chars.box[base, :3].T, chars.size[base])
+    under = (np.abs(top - bottom) <= CLOSE * em) & (size <= SMALL * em) & (right > x0) & (left < x1)
+    west = np.where(under, left, np.inf).min(axis=1) - size[:, 0]
+    east = np.where(under, right, -np.inf).max(axis=1) + size[:, 0]
+    held = under.any(axis=1) & (west <= x0[:, 0]) & (x1[:, 0] <= east)
+    return [pieces[k] for k in np.flatnonzero(held).tolist()]
 
 
 def _pieces(chars: Chars, index: Ints) -> list[Ints]:
@@ -45,22 +65,6 @@ def _pieces(chars: Chars, index: Ints) -> list[Ints]:
         np.abs(box[1:, 0] - box[:-1, 2]) > 0.6 * size[1:]
     )
     return np.split(index[order], np.flatnonzero(apart) + 1)
-
-
-def _stands_over(chars: Chars, piece: Ints, ideographs: Ints) -> bool:
-    x0, x1 = float(chars.box[piece, 0].min()), float(chars.box[piece, 2].max())
-    bottom, size = float(chars.box[piece, 3].max()), float(chars.size[piece].max())
-    base, em = chars.box[ideographs], chars.size[ideographs]
-    under = (
-        (np.abs(base[:, 1] - bottom) <= CLOSE * em)
-        & (size <= SMALL * em)
-        & (base[:, 2] > x0)
-        & (base[:, 0] < x1)
-    )
-    if not under.any():
-        return False
-    left, right = float(base[under, 0].min()), float(base[under, 2].max())
-    return left - size <= x0 and x1 <= right + size
 
 
 def _goes_on(chars: Chars, piece: Ints) -> bool:

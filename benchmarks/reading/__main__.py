@@ -18,6 +18,7 @@ import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 
@@ -39,22 +40,19 @@ class Score:
     failed: str = ""
 
 
-def _measured(reader: str, path: Path, last: int, *options: str) -> dict[str, object]:
-    command = [
-        sys.executable,
-        "-m",
-        "benchmarks.reading.measure",
-        reader,
-        str(path),
-        "1",
-        str(last),
-        *options,
-    ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+def _measured(reader: str, paths: list[tuple[Path, int]], keep: bool) -> dict[str, Any]:
+    task = {"reader": reader, "paths": [(str(path), last) for path, last in paths], "keep": keep}
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.reading.measure"],
+        cwd=ROOT,
+        input=json.dumps(task),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode != 0:
-        last_line = (done.stderr.strip().splitlines() or ["no message"])[-1]
-        raise RuntimeError(last_line)
-    result: dict[str, object] = json.loads(done.stdout.strip().splitlines()[-1])
+        raise RuntimeError((done.stderr.strip().splitlines() or ["no message"])[-1])
+    result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
     return result
 
 
@@ -65,31 +63,29 @@ def _page_count(path: Path) -> int:
     return count
 
 
-def _read_set(reader: str, paths: list[Path], pages: int, score: Score) -> None:
+def _first_pages(paths: list[Path], most: int) -> list[tuple[Path, int]]:
+    """The documents with the number of pages to read of each, `most` pages in all, some of each."""
+    counts = [_page_count(path) for path in paths]
+    share = max(1, most // len(paths))
+    return [(path, min(count, share)) for path, count in zip(paths, counts, strict=True)]
+
+
+def _read_set(reader: str, paths: list[tuple[Path, int]], score: Score) -> None:
     """Adds one run over a set: pages per second over all its documents."""
-    seconds, count, left = 0.0, 0, pages
-    for path in paths:
-        last = min(_page_count(path), left)
-        if last <= 0:
-            break
-        left -= last
-        try:
-            result = _measured(reader, path, last)
-        except RuntimeError as error:
-            score.failed = f"{path.name}: {error}"
-            continue
-        seconds += float(str(result["seconds"]))
-        count += int(str(result["pages"]))
-        score.peak_mb = max(score.peak_mb, float(str(result["peak_mb"])))
-    if seconds:
-        score.speeds.append(count / seconds)
+    try:
+        result = _measured(reader, paths, keep=False)
+    except RuntimeError as error:
+        score.failed = str(error)
+        return
+    score.speeds.append(result["pages"] / result["seconds"])
+    score.peak_mb = max(score.peak_mb, result["peak_mb"])
+    if result["failed"]:
+        score.failed = f"{len(result['failed'])} of {len(paths)} documents failed"
 
 
 def _share_right(reader: str, path: Path, truths: list[Truth]) -> float:
     """The share of the true cells whose whole text a reader has as one cell, white space aside."""
-    result = _measured(reader, path, len(truths), "cells")
-    pages = result["cells"]
-    assert isinstance(pages, list)
+    pages = _measured(reader, [(path, len(truths))], keep=True)["cells"]
     right = total = 0
     for found, truth in zip(pages, truths, strict=False):
         have = Counter("".join(text.split()) for text in found)
@@ -125,7 +121,8 @@ def main() -> None:
             scores = {reader: Score() for reader in (*QUICK, *SLOW)}
             for _ in range(given.runs):
                 for reader, score in scores.items():
-                    _read_set(reader, paths, given.slow_pages if reader in SLOW else 10**6, score)
+                    most = given.slow_pages if reader in SLOW else 10**6
+                    _read_set(reader, _first_pages(paths, most), score)
             for reader, score in scores.items():
                 if name == "generated book" and reader != "bare-text" and score.speeds:
                     count = given.slow_pages if reader in SLOW else given.pages

@@ -1,8 +1,8 @@
-"""One reader over one PDF: seconds, peak memory and the cells it found, as a line of JSON.
+"""One reader over some PDFs: seconds, peak memory and the cells it found, as a line of JSON.
 
-Runs in a process of its own (`python -m benchmarks.reading.measure READER FILE FIRST LAST [cells]`),
-so that the peak memory is this reader's. Imports are not timed, opening the file is; the cells are
-kept and printed only when asked for, as keeping them costs memory.
+Runs in a process of its own (`python -m benchmarks.reading.measure`, its task as JSON on standard
+input), so that the peak memory is this reader's. Imports are not timed, opening files is; the cells
+are kept only when asked for, as keeping them costs memory.
 """
 
 from __future__ import annotations
@@ -89,24 +89,37 @@ READERS: dict[str, Callable[[Path, range], Iterator[Cells]]] = {
 }
 
 
-def measure(reader: str, path: Path, first: int, last: int, keep: bool) -> dict[str, object]:
-    """Seconds, pages, peak memory in MB, and the cells of each page."""
+def _peak_mb() -> float:
+    """The peak memory of this process; what it was before `exec` does not count where that is known."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        for line in status.read_text().splitlines():
+            if line.startswith("VmHWM"):
+                return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def measure(reader: str, paths: list[tuple[Path, int]], keep: bool) -> dict[str, object]:
+    """Seconds, pages and peak memory in MB of reading the first pages of each PDF, and the cells."""
     read = READERS[reader]
-    # the first page once, so that imports and font tables of the libraries are not timed
-    next(iter(read(path, range(first, first + 1))), None)
-    start = time.perf_counter()
-    pages = 0
+    # one page before the clock runs: imports and the libraries' tables are not timed
+    next(iter(read(paths[0][0], range(1, 2))), None)
+    pages, failed = 0, []
     cells: list[Cells] = []
-    for page in read(path, range(first, last + 1)):
-        pages += 1
-        if keep:
-            cells.append(page)
+    start = time.perf_counter()
+    for path, last in paths:
+        try:
+            for page in read(path, range(1, last + 1)):
+                pages += 1
+                if keep:
+                    cells.append(page)
+        except Exception as error:
+            failed.append(f"{path.name}: {type(error).__name__}: {error}")
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": seconds, "pages": pages, "peak_mb": peak, "cells": cells}
+    return {"seconds": seconds, "pages": pages, "peak_mb": _peak_mb(), "failed": failed, "cells": cells}
 
 
 if __name__ == "__main__":
-    name, file, first_page, last_page = sys.argv[1:5]
-    result = measure(name, Path(file), int(first_page), int(last_page), keep="cells" in sys.argv[5:])
-    print(json.dumps(result, ensure_ascii=False))
+    given = json.load(sys.stdin)
+    wanted = [(Path(path), int(last)) for path, last in given["paths"]]
+    print(json.dumps(measure(given["reader"], wanted, given["keep"]), ensure_ascii=False))
