@@ -109,8 +109,8 @@ def main() -> None:
         book = Path(folder) / "book.pdf"
         truths = write_budget_book(book, given.pages)
         sets = {
-            "bundled documents": sorted((ROOT / "raw").glob("**/*.pdf")),
             "generated book": [book],
+            "bundled documents": sorted((ROOT / "raw").glob("**/*.pdf")),
             "real publications": sorted(real.glob("*.pdf")) if real.is_dir() else [],
         }
         print("| set | reader | pages/s | peak MB | cells right |")
