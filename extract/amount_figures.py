@@ -94,6 +94,8 @@ def read_amount(
     printed = number.unit if number is not None else ""
     if printed and not money_unit(f"({printed})") and printed not in ("%", "％"):
         return False
+    if number is None and not said.money and not said.comparison:
+        return False  # words with a number under a year (27 手続完了) are a milestone, no amount
     unit = said.unit if money_unit(f"({said.unit})") else ""
     if said.unit and not unit and not said.comparison:
         return False
@@ -171,7 +173,12 @@ def _amount_entry(
     """The project of an amount, and which part of it the figure is ('' = the whole)."""
     if fields.project is not None and not fields.by_item:
         name = fields.project
-        parts = [b for b in left if b.cell.column >= name.column + name.column_span]
+        parts = [
+            b
+            for b in left
+            if b.cell.column >= name.column + name.column_span
+            and (b.label.known or b.label.component)
+        ]
         entry = list_project(table, fields, cell.row, context, assembly)
         return entry, said.component or row_component(parts)
     component = row_component(left) or said.component

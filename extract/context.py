@@ -33,6 +33,7 @@ class Context:
     unit: str = ""
     table_unit: str = ""
     caption_unit: str = ""
+    told_indicators: bool = False
     goal: str = ""
     measure: str = ""
     basic_project: str = ""
@@ -73,6 +74,8 @@ def read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Contex
     )
     unit = caption_unit(lines)
     context.caption_unit = unit
+    texts = [context.title, *(ln.text for ln in lines)]
+    context.told_indicators = any(_tells_indicators(text, vocabulary) for text in texts)
     if unit:
         context.unit = unit
     for line in lines:
@@ -81,6 +84,14 @@ def read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Contex
             context.goal, context.measure = line.text.strip(), ""
         elif level == "measure":
             context.measure = line.text.strip()
+
+
+def _tells_indicators(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading says that a table is of indicators (主要指標の推移, KPI一覧)."""
+    folded = fold(text).upper()
+    return len(folded) <= 60 and any(
+        w.field == "indicator_name" and len(k) >= 2 and k in folded for k, w in vocabulary.words.items()
+    )
 
 
 def read_bands(table: Sorted, row: int, vocabulary: Vocabulary, context: Context) -> None:

@@ -15,7 +15,9 @@ from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary
 
-_NOTED_YEAR = regex.compile(r"[（(]([^（()）]{2,12}年度)[^（()）]{0,4}[）)]")
+_NOTED_YEAR = regex.compile(
+    r"[（(]([^（()）]{2,12}年度|(?:令和|平成|[RHＲＨ])\s*(?:元|[\d０-９]{1,2})年?|20\d\d年?)[^（()）]{0,4}[）)]"
+)
 """The year of one figure, in brackets below it ('19.7% (令和3年度)')."""
 
 

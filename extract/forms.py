@@ -49,6 +49,9 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         value = _value_right(table, cell)
         if value is None:
             continue
+        over = labels_over(table, cell)
+        if over and over[0].field and labels_over(table, value):
+            continue  # a value of a list that is also a word of labels (新規, 継続)
         place = Place(table.table.pages[value.row], value.text_box or value.box, table.table.id)
         text = main_block(value) if label.field in NAMES else value.text
         found.setdefault(cell.row, []).append(FormPair(label.field, text, place))

@@ -36,7 +36,9 @@ def is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
         return bool(said.role) and not (context.table_unit or context.caption_unit)
     if fields.project is not None and not said.role:
         return False
-    return bool(said.role) or context.indicator is not None
+    if said.role or context.indicator is not None:
+        return True
+    return context.told_indicators and fields.project is None and said.year is not None
 
 
 def read_indicator(

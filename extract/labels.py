@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import regex
 
-from normalize.units import is_unit, is_unit_bracket, parse_unit
+from normalize.units import UNITS, is_unit, is_unit_bracket, parse_unit
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary, Word
@@ -35,6 +35,9 @@ _NAMING = ("sub_project_name", "project_name", "indicator_name", "item_name")
 
 NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "basic_project")
 """Fields whose values often end in the very word that heads them (…事業, …課): see `_guess`."""
+
+_NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
+"""A label with the number of one of several like it (指標①, 事業2)."""
 
 _NOTE = regex.compile(r"[※*]\d*$|注\d*\)?$")
 
@@ -153,14 +156,23 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if upper in vocabulary.total_words:
         return replace(label, total=True, known=True)
     words = segment(upper, vocabulary)
+    if words is None and _NUMBERED.search(text):
+        words = segment(regex.sub(r"[0-9]{1,2}$", "", upper), vocabulary)
     if words and not all(w.filler for w in words):
         return _meaning(replace(label, known=True), words, text)
     if words:
         return replace(label, known=label.says_figures)
-    unit = parse_unit(main) if "単位" in main else main if is_unit(main) and main not in _GRADES else ""
+    unit = parse_unit(main) if "単位" in main else main if _is_unit_alone(main) else ""
     if unit:
         return replace(label, unit=label.unit or unit, known=True)
     return _guess(label, upper, vocabulary, text)
+
+
+def _is_unit_alone(text: str) -> bool:
+    """Whether a label is a unit and nothing else; 総人口 is none although 人口 counts something."""
+    if text in _GRADES or not is_unit(text):
+        return False
+    return text in UNITS or not regex.fullmatch(r"\p{Han}{3,}", text)
 
 
 def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_year: int | None) -> Label:

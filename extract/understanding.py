@@ -211,8 +211,7 @@ def _read_labelled(
     said = combine(above, beside)
     if (
         said.field == "ignored"
-        and fields.project is not None
-        and not fields.by_item
+        and (fields.indicator is not None or (fields.project is not None and not fields.by_item))
         and not (above and any(lb.field == "ignored" for lb in above[:2]))
     ):
         said = replace(said, field="")  # a mark such as 新規 in a list, not a label of the row
