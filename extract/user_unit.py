@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 _KEY = b"/UserUnit"
+_PART, _OVERLAP, _LARGEST = 1 << 22, 1 << 19, 1 << 22
+"""Bytes: read at a time, read twice so that nothing is cut, and unpacked of one stream."""
 _OBJECT_STREAM = re.compile(rb"/ObjStm\b.{0,400}?stream\r?\n", re.DOTALL)
 
 
 def user_units(path: Path | str) -> dict[int, float]:
     """Points per unit of each page that has a UserUnit, by 1-based number; empty for nearly all files."""
-    data = Path(path).read_bytes()
-    if not _mentions(data):
-        return {}
-    del data
+    with Path(path).open("rb") as file:
+        if not any(_mentions(part) for part in _parts(file)):
+            return {}
     import pdfplumber
     from pdfminer.pdftypes import resolve_all
 
@@ -32,15 +35,23 @@ def user_units(path: Path | str) -> dict[int, float]:
     return found
 
 
+def _parts(file: BinaryIO) -> Iterator[bytes]:
+    """The file in parts that overlap, so that memory does not grow with the file."""
+    before = b""
+    while part := file.read(_PART):
+        yield before + part
+        before = part[-_OVERLAP:]
+
+
 def _mentions(data: bytes) -> bool:
-    """Whether the word occurs, in the file or in its compressed object streams."""
+    """Whether the word occurs, in plain sight or in a compressed object stream."""
     if _KEY in data:
         return True
     for match in _OBJECT_STREAM.finditer(data):
+        start = match.end()
         try:
-            if _KEY in zlib.decompressobj().decompress(
-                memoryview(data)[match.end() : match.end() + 4_000_000]
-            ):
+            packed = memoryview(data)[start : start + _OVERLAP]
+            if _KEY in zlib.decompressobj().decompress(packed, _LARGEST):
                 return True
         except zlib.error:
             continue

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from extract.page import Page
 from extract.sheet import make_sheet, read_pages
+from extract.user_unit import user_units
 from tests.extract.pdfwriter import Drawing, write_pdf
 
 BOTH = pytest.mark.parametrize("reader", ["pdfium", "pdfplumber"])
@@ -198,3 +200,12 @@ def test_pages_can_be_chosen(tmp_path: Path) -> None:
 def test_an_unknown_reader_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no such reader: tabula"):
         read_pages(tmp_path / "a.pdf", "tabula")
+
+
+def test_user_unit_in_a_compressed_object_stream(tmp_path: Path) -> None:
+    plain = write_pdf(tmp_path / "a.pdf", Drawing().text(100, 50, "税"), attributes="/UserUnit 2")
+    packed = tmp_path / "b.pdf"
+    with pikepdf.open(plain) as document:
+        document.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert b"/UserUnit" not in packed.read_bytes()
+    assert user_units(packed) == {1: 2.0}
