@@ -30,6 +30,7 @@ class Context:
 
     title: str
     year: int | None
+    stated_year: int | None = None
     unit: str = ""
     table_unit: str = ""
     caption_unit: str = ""

@@ -39,8 +39,8 @@ def figure_record(
     if year is None:
         noted = _NOTED_YEAR.search(cell.text)
         year = parse_period(noted.group(1), context.year).fiscal_year if noted else None
-    if year is None and said.relative and context.year is not None:
-        year = context.year + RELATIVE_YEARS.get(said.relative, 0)
+    if year is None and said.relative and context.stated_year is not None:
+        year = context.stated_year + RELATIVE_YEARS.get(said.relative, 0)
     return Figure(
         text=cell.text,
         place=place,
@@ -75,4 +75,4 @@ def caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabula
                 w for w in words if w.kind in ("initial_budget", "supplementary", "settlement", "forecast")
             ]
             kind = max(words, key=lambda w: len(w.text)).kind if words else ""
-    return (year if year is not None else context.year), kind
+    return (year if year is not None else context.stated_year), kind

@@ -46,13 +46,11 @@ def document_title(sheets: Sequence[Sheet]) -> str:
     return "".join(title).strip()
 
 
-def document_year(sheets: Sequence[Sheet]) -> int | None:
-    """The fiscal year that the document's own words put it in, for years printed without an era.
+def stated_year(sheets: Sequence[Sheet]) -> int | None:
+    """The fiscal year that the title or the first page's lines state.
 
-    The first year of the title, else that of the day which the first page says its figures are of
-    (令和7年10月末時点), else the latest one that the first pages print with an era or in full; else,
-    where only years without an era occur, Reiwa while they stay small and Heisei otherwise (25年度 is
-    2013: in Reiwa it would lie far ahead of any plan).
+    Their first year, else that of the day which the first page says its figures are of
+    (令和7年10月末時点).
     """
     title = document_title(sheets)
     for text in (title, *(ln.text for s in sheets[:1] for ln in s.outside)):
@@ -64,6 +62,19 @@ def document_year(sheets: Sequence[Sheet]) -> int | None:
         if dated:
             first_quarter = dated[5:7] in ("01", "02", "03")
             return int(dated[:4]) - (1 if first_quarter else 0)
+    return None
+
+
+def document_year(sheets: Sequence[Sheet]) -> int | None:
+    """A fiscal year near those of a document, to find the era of years printed without one.
+
+    The stated year, else the latest one that the first pages print with an era or in full; else,
+    where only years without an era occur, Reiwa while they stay small and Heisei otherwise (25年度 is
+    2013: in Reiwa it would lie far ahead of any plan).
+    """
+    stated = stated_year(sheets)
+    if stated is not None:
+        return stated
     explicit: list[int] = []
     eraless: list[int] = []
     for sheet in sheets[:4]:
@@ -77,7 +88,7 @@ def document_year(sheets: Sequence[Sheet]) -> int | None:
                     explicit.append(year)
             eraless += [int(m.group(1)) for m in _ERALESS.finditer(folded)]
     if explicit:
-        return explicit[0] if not eraless else max(explicit)
+        return max(explicit)
     if eraless:
         latest = max(eraless)
         return (2018 if latest <= 15 else 1988) + latest

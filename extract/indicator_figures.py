@@ -56,7 +56,7 @@ def read_indicator(
     role = (
         said.role
         or ("actual" if said.as_of else "")
-        or ("actual" if context.year is None or (said.year or 0) <= context.year else "planned")
+        or ("actual" if context.stated_year is None or (said.year or 0) <= context.stated_year else "planned")
     )
     figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"))
     entry.values.append(replace(figure, role=role, series=fields.series))

@@ -24,6 +24,7 @@ from extract.headings import (
     document_title,
     document_year,
     explained_colours,
+    stated_year,
 )
 from extract.indicator_figures import is_indicator, read_indicator
 from extract.labels import Label, parse_label
@@ -57,9 +58,11 @@ def understand(
     """
     hints = hints or {}
     year = hints.get("edition_fiscal_year")
-    edition = year if isinstance(year, int) else document_year(sheets)
+    hinted = year if isinstance(year, int) else None
+    edition = hinted if hinted is not None else document_year(sheets)
+    stated = hinted if hinted is not None else stated_year(sheets)
     title = document_title(sheets)
-    context = Context(title=title, year=edition, unit=str(hints.get("unit") or ""))
+    context = Context(title=title, year=edition, stated_year=stated, unit=str(hints.get("unit") or ""))
     assembly = Assembly(explained_colours(sheets, vocabulary))
     tables = logical_tables(sheets, lambda g: grid_has_header(g, vocabulary, edition), split_stacked_rows)
     sheet_by_page = {s.page: s for s in sheets}
