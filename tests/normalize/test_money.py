@@ -56,6 +56,7 @@ CELLS = [
     ("△ 38,000", [(-38_000_000, "", False, None)], "千円", "補正"),
     ("(△5)", [(-5_000, "", False, None)], "千円", "a bracketed negative is the amount itself"),
     ("(5,000)", [(5_000_000, "", True, None)], "千円", "of which"),
+    ("(0)", [(0, "", True, None)], "千円", "of which"),
     ("-", [(None, "", False, "not_available")], "千円", "none"),
     ("―", [(None, "", False, "not_available")], "千円", "none"),
     ("皆増", [(None, "", False, "other")], "千円", "増減率"),
@@ -129,6 +130,7 @@ def test_amounts(
     ("text", "figures"),
     [
         (" 5 ", [("", "5")]),
+        (" (0) ", [("", "(0)")]),
         ("ふるさと 応援基金 2,500", [("ふるさと応援基金", "2,500")]),
         ("(ふるさと 応援)\n10", [("ふるさと応援", "10")]),
         ("国△1,000", [("国", "△1,000")]),

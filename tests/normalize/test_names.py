@@ -138,6 +138,10 @@ def test_marks_are_kept_in_order() -> None:
     assert parse_name("◆【再掲】カード※1の数(人)").marks == ("【再掲】", "◆", "※1")
 
 
+def test_a_mark_alone_is_the_name() -> None:
+    assert parse_name("◆").marks == ()
+
+
 def test_names_of_projects_have_no_unit() -> None:
     name = parse_name("◆講座(人)", has_unit=False)
     assert (name.name, name.unit, name.marks) == ("講座(人)", "", ("◆",))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.eras import to_wareki
-from normalize.years import parse_period
+from normalize.years import Period, parse_period
 
 # print, edition, fiscal year, as of, rest, where
 LABELS = [
@@ -209,6 +209,23 @@ RELATIVE = [
 def test_relative(text: str, relative: str | None, rest: str) -> None:
     period = parse_period(text, 2024)
     assert (period.relative, period.rest, period.fiscal_year) == (relative, rest, None)
+
+
+RECORDS = [
+    ("'24年度", None, Period(2024, None, False, None, "")),
+    ("5年度", 2024, Period(2023, None, False, None, "")),
+    ("36年度", 2016, Period(2024, None, False, None, "", beyond_era=True)),
+    ("5年12月", 2024, Period(None, "2023-12", False, None, "", calendar=True)),
+    ("36年12月", 2016, Period(None, "2024-12", False, None, "", beyond_era=True, calendar=True)),
+    ("令和6年10月", None, Period(None, "2024-10", True, None, "")),
+    ("R.6", None, Period(2024, None, True, None, "")),
+    ("3～7年度", 2024, Period(2025, None, False, None, "", 2021, 2025)),
+]
+
+
+@pytest.mark.parametrize(("text", "edition", "period"), RECORDS)
+def test_the_whole_record(text: str, edition: int | None, period: Period) -> None:
+    assert parse_period(text, edition) == period
 
 
 # print, edition, era given, beyond, mismatch, calendar
