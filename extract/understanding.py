@@ -201,7 +201,7 @@ def _read_labelled(
         b
         for b in cells_left(table, cell)
         if not (over := labels_over(table, b.cell))
-        or over[0].field in ("", "item_name", "ignored")
+        or over[0].field in ("", "item_name", "year", "ignored")
         or (b.sort is Sort.LABEL and b.label.says_figures and b.label.known and not b.label.component)
     ]
     beside = [b.label for b in left if b.label.known or b.label.year is not None]
