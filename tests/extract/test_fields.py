@@ -78,7 +78,10 @@ def test_rows_that_sum_others(printed: str, total: bool) -> None:
 
 
 def test_the_pairs_of_a_form() -> None:
-    rows = [["事務事業名", "公園整備事業", "担当課", "公園課"], ["施策名", "緑の保全", "事業概要", "憩いの場"]]
+    rows = [
+        ["事務事業名", "公園整備事業", "担当課", "公園課"],
+        ["施策名", "緑の保全", "事業概要", "憩いの場"],
+    ]
     assert pairs(rows) == [
         ("project_name", "公園整備事業"),
         ("departments", "公園課"),
