@@ -13,6 +13,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from pipeline.check import add_check
+
 READERS = ("pdfium", "pdfplumber")
 NO_TERMINAL_WIDTH = 160
 ALL_READ, NOT_ALL_READ, COULD_NOT_RUN = 0, 1, 2
@@ -66,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"gyosei {_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_run(commands.add_parser("run", help="read raw/ into curated/"))
+    add_check(commands.add_parser("check", help="what is proved, and what to look at by hand"))
     _add_show(commands.add_parser("show", help="picture of what is found on a page"))
     _add_schema(commands.add_parser("schema", help="what the datasets and columns mean"))
     _add_vocabulary(commands.add_parser("vocabulary", help="the words that labels are read by"))
@@ -80,6 +83,9 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="read only these documents")
     parser.add_argument("--force", action="store_true", help="read also what has not changed")
     parser.add_argument("--reader", choices=READERS, default=READERS[0], help="PDF reader (pdfium)")
+    parser.add_argument(
+        "--no-repair", action="store_false", dest="repair", help="flag misread figures, correct none"
+    )
     parser.add_argument(
         "--workers", type=_positive, default=os.cpu_count() or 1, metavar="N", help="processes (one per core)"
     )
@@ -107,6 +113,7 @@ def _run(chosen: argparse.Namespace) -> int:
         only=tuple(chosen.only),
         force=chosen.force,
         reader=chosen.reader,
+        repair=chosen.repair,
         workers=chosen.workers,
         limits=Limits(float(chosen.timeout), chosen.memory),
     )

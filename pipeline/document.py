@@ -10,6 +10,7 @@ from extract.records import DocumentRecords
 from extract.sheet import read_sheets
 from extract.understanding import understand
 from pipeline.cell_rows import cell_rows
+from pipeline.corrections import correction_findings
 from pipeline.evidence import with_evidence
 from pipeline.findings import finding, numbered
 from pipeline.identity import identify
@@ -19,6 +20,7 @@ from pipeline.programme_rows import programme_rows
 from pipeline.project_rows import project_rows
 from pipeline.sources import Source
 from pipeline.vocabulary_report import RULE, waiting_message
+from quality.corrections import apply_corrections
 from schemas.checks import ContractError, check_rows
 from schemas.dataset import Row, datasets
 from schemas.vocabulary import load_vocabulary
@@ -38,7 +40,7 @@ class Contents:
     incomplete: str | None = None
 
 
-def document_rows(source: Source, reader: str, *, repair: bool = True) -> Rows:
+def document_rows(source: Source, reader: str) -> Rows:
     """All rows of one document. What goes wrong is said in its documents row, never raised.
 
     A file that cannot be read has status failed; one of which only the first pages could be read,
@@ -48,8 +50,8 @@ def document_rows(source: Source, reader: str, *, repair: bool = True) -> Rows:
     try:
         facts = file_facts(source.path)
         pdf = pdf_facts(source.path)
-        contents = _contents(source, reader, pdf)
-        rows = _rows(source, facts, pdf, contents, repair=repair)
+        contents = read_contents(source, reader, pdf.page_count)
+        rows = _rows(source, facts, pdf, contents)
         check_rows(rows)
     except UnreadableError as error:
         return failed_rows(source, str(error), facts)
@@ -81,7 +83,11 @@ def one_line(message: str) -> str:
     return shown if len(shown) <= LONGEST_ERROR else shown[: LONGEST_ERROR - 1] + "…"
 
 
-def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
+def read_contents(source: Source, reader: str, page_count: int | None = None) -> Contents:
+    """The sheets and records of a document; `page_count` is for the message when pages are missing.
+
+    Raises what the reader raises when not even the first page can be read.
+    """
     sheets: list[Sheet] = []
     incomplete = None
     try:
@@ -91,7 +97,7 @@ def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
         if not sheets:
             raise
         reason = f"{type(error).__name__}: {error}"
-        incomplete = one_line(f"Only pages 1 to {len(sheets)} of {pdf.page_count} could be read: {reason}")
+        incomplete = one_line(f"Only pages 1 to {len(sheets)} of {page_count} could be read: {reason}")
     hints = dict(source.hints)
     if source.edition_fiscal_year is not None:
         hints.setdefault("edition_fiscal_year", source.edition_fiscal_year)
@@ -99,7 +105,7 @@ def _contents(source: Source, reader: str, pdf: PdfFacts) -> Contents:
     return Contents(tuple(sheets), records, incomplete)
 
 
-def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents, *, repair: bool) -> Rows:
+def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -> Rows:
     records = contents.records
     identity = identify(source, records.title)
     document: Row = {"document_id": source.document_id}
@@ -108,10 +114,11 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents, *
         "edition_fiscal_year": identity.edition_fiscal_year,
     }
     judged = with_evidence(
+        source.document_id,
         records.projects,
         project_rows(records.projects, edition),
         kpi_rows(records.indicators, edition),
-        repair=repair,
+        repair=source.repair,
     )
     kpis, projects = judged.kpis, judged.projects
     rows: Rows = {name: [] for name in datasets()}
@@ -119,9 +126,11 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents, *
     rows["kpi_values"] = kpis.values
     rows["projects"] = projects.projects
     rows["project_amounts"] = projects.amounts
+    corrected = correction_findings(apply_corrections(source.corrections, rows))
     rows["programmes"] = programme_rows(records.programmes, document)
     rows["cells"] = cell_rows(records.tables, document)
-    findings = [*kpis.findings, *projects.findings, *judged.findings, *_unknown_labels(source, records)]
+    told = (kpis.findings, projects.findings, judged.findings, corrected, _unknown_labels(source, records))
+    findings = [row for rows_of_one in told for row in rows_of_one]
     if contents.incomplete:
         findings.append(
             finding("document_partial", "error", "documents", source.document_id, contents.incomplete)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from extract.records import Figure, Project
@@ -26,7 +27,9 @@ class Judged:
     findings: list[Row] = field(default_factory=list)
 
 
-def with_evidence(projects: tuple[Project, ...], made: ProjectRows, kpis: KpiRows, *, repair: bool) -> Judged:
+def with_evidence(
+    document_id: str, projects: tuple[Project, ...], made: ProjectRows, kpis: KpiRows, *, repair: bool
+) -> Judged:
     """The rows judged by their witnesses; rows that sum others are witnesses only.
 
     With `repair` false nothing is corrected: what a repair would mend is doubtful.
@@ -41,7 +44,7 @@ def with_evidence(projects: tuple[Project, ...], made: ProjectRows, kpis: KpiRow
     return Judged(
         KpiRows(kpis.kpis, values, [row for row in kpis.findings if not _is_mended(row, mended)]),
         ProjectRows(rows, amounts, [row for row in made.findings if not _is_mended(row, mended)]),
-        _findings(judgement, places),
+        _findings(judgement, places, document_id),
     )
 
 
@@ -150,8 +153,20 @@ def _places(made: ProjectRows, kpis: KpiRows, totals: ProjectRows) -> dict[tuple
     return {key: {column: row[column] for column in PLACE} for key, row in rows}
 
 
-def _findings(judgement: Judgement, places: dict[tuple[str, str], Row]) -> list[Row]:
-    found: list[Row] = []
+def _proofs(judgement: Judgement, document_id: str) -> list[Row]:
+    """How many figures of the rows each rule proves: one finding a rule."""
+    counts = Counter(rule for key, rules in judgement.rules.items() if key[0] != TOTALS for rule in rules)
+    return [
+        finding(
+            f"proved_by_{rule}", "info", "documents", document_id,
+            f"{count} figures are proved by the witness {rule}.", observed=str(count),
+        )
+        for rule, count in sorted(counts.items())
+    ]  # fmt: skip
+
+
+def _findings(judgement: Judgement, places: dict[tuple[str, str], Row], document_id: str) -> list[Row]:
+    found = _proofs(judgement, document_id)
     for done in judgement.repairs:
         for value in done.values:
             if value.key[0] == TOTALS:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from pipeline.corrections import with_corrections
 from pipeline.parts import DESCRIPTOR, part_path, remove_stale, write_parts, write_whole
 from pipeline.preflight import UnreadableError, file_facts
 from pipeline.reading import JUDGED, Reading
@@ -49,6 +50,7 @@ class RunOptions:
     only: tuple[str, ...] = ()
     force: bool = False
     reader: str = "pdfium"
+    repair: bool = True
     workers: int = 1
     limits: Limits = field(default_factory=Limits)
 
@@ -61,7 +63,7 @@ def run(options: RunOptions, progress: Callable[[Source, int, bool], None]) -> R
     OSError when curated/ cannot be written. Documents that fail are in the outcome.
     """
     start = time.perf_counter()
-    sources = read_sources(options.raw)
+    sources = with_corrections(read_sources(options.raw), options.raw, repair=options.repair)
     wanted = chosen(sources, list(options.only))
     options.curated.mkdir(parents=True, exist_ok=True)
     removed = remove_stale(options.curated, (source.document_id for source in sources))

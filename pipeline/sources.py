@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from quality.corrections import Correction
+
 SOURCES_FILE = "sources.toml"
 LONGEST_ID_BYTES = 180
 """A part's file name is the id with an ending; file systems allow 255 bytes."""
@@ -50,6 +52,8 @@ class Source:
     attribution: str | None = None
     notes: str | None = None
     hints: dict[str, Any] = field(default_factory=dict)
+    repair: bool = True
+    corrections: tuple[Correction, ...] = ()
 
     def entry(self) -> dict[str, Any]:
         """What is said of the document, without where it lies: part of what its data depends on."""

@@ -65,7 +65,9 @@ def moved_digits(left: str, right: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     first, second = left.strip(), right.strip()
     if len(first) > 1 and first[-1].isdigit() and second[:1].isdigit():
-        found.append((_regrouped(first[:-1]), _regrouped(first[-1] + second)))
+        # Zeros behind the moved digit went unseen as well where they came to stand first.
+        for zeros in ("", "0", "00"):
+            found.append((_regrouped(first[:-1]), _regrouped(first[-1] + zeros + second)))
     if len(second) > 1 and second[0].isdigit() and first[-1:].isdigit():
         found.append((_regrouped(first + second[0]), _regrouped(second[1:])))
     return found

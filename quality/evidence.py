@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
+from normalize.money import YEN_IN
+from normalize.width import fold
 from quality.indicators import percent_out_of_range, reprint, same_name, series
-from quality.ledger import IndicatorLine, Line
+from quality.ledger import MONEY, IndicatorLine, Line
 from quality.lines import change, execution_rate, ratio, supplementary, values_of
 from quality.parts import funds_and_costs
 from quality.relations import Key, Relation, Value, fails, fulfilling, holds, judged, notices
@@ -94,6 +97,12 @@ def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair:
     )
 
 
+def as_printed(value: Value, number: Decimal) -> str:
+    """A number in the unit of a figure's print, with commas: 15,291 for yen printed in thousands."""
+    scale = YEN_IN.get(fold(value.unit), 1) if value.key[2] in MONEY else 1
+    return f"{(number / scale).normalize():,f}"
+
+
 def _repaired(web: Web) -> tuple[Repair, ...]:
     """Repairs one after the other, as each may prove the neighbours of the next; none is made twice."""
     done: list[Repair] = []
@@ -123,6 +132,6 @@ def _contradiction(web: Web, relation: Relation) -> Contradiction:
         relation,
         suspects or relation.keys,
         last.text,
-        "" if wanted is None else f"{wanted.normalize():f}",
+        "" if wanted is None else as_printed(last, wanted),
         tuple(named_readings(web, relation)),
     )

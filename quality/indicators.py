@@ -1,4 +1,4 @@
-"""Witnesses over indicators: series and their total, 【再掲】 and its original, the same name and year twice."""
+"""Witnesses over indicators: series and their total, 【再掲】 and its original, one name twice."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ TOTALS = "totals"
 """Dataset name of the keys of rows that sum others: they are read, but not written."""
 
 RATES = ("ratio_percent", "execution_rate_percent", "share_percent")
-RATE_TEXT = {"ratio_percent": "ratio_text"}
+MONEY = ("amount_yen", "change_yen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ def read_again(value: Value, text: str) -> tuple[Decimal, Number | None] | None:
     if number is None:
         return None
     column = value.key[2]
-    if column in ("amount_yen", "change_yen"):
+    if column in MONEY:
         parsed = parse_amounts(text, value.unit)
         if len(parsed) != 1 or parsed[0].mark:
             return None

@@ -7,15 +7,20 @@ for which it holds in most lines; where none does, the two latest years of one k
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
 from quality.ledger import Amount, Line
-from quality.relations import ROUNDINGS, Relation, Value, Verdict, judged
+from quality.relations import ROUNDINGS, Key, Relation, Value, Verdict, judged
 
 Slot = tuple[int | None, str, int]
 """Fiscal year, kind, and which of several with both: 補正前 and 補正後 are two of one kind."""
+
+Has = Callable[[Line], bool]
+Holds = Callable[[Line, Value, Value], bool]
+Default = Callable[[Sequence[Slot]], tuple[Slot, Slot] | None]
 
 BUDGETS = ("current_budget", "budget", "initial_budget")
 MOST_WHOLES = 8
@@ -100,12 +105,11 @@ def supplementary(lines: Sequence[Line]) -> list[Relation]:
     ]
 
 
-def rounded_as_printed(relations: Sequence[Relation], values: Mapping[object, Value]) -> list[Relation]:
+def rounded_as_printed(relations: Sequence[Relation], values: Mapping[Key, Value]) -> list[Relation]:
     """The relations with the rounding that most of them keep: half up, cut off, or up."""
-    from dataclasses import replace
 
     def kept(rounding: str) -> int:
-        return sum(judged(replace(r, rounding=rounding), values) is Verdict.PROVED for r in relations)  # type: ignore[arg-type]
+        return sum(judged(replace(r, rounding=rounding), values) is Verdict.PROVED for r in relations)
 
     if not relations:
         return []
@@ -116,7 +120,7 @@ def rounded_as_printed(relations: Sequence[Relation], values: Mapping[object, Va
     return [replace(r, rounding=best) for r in relations] if kept(best) > usual + 1 else list(relations)
 
 
-def _values(lines: Sequence[Line]) -> dict[object, Value]:
+def _values(lines: Sequence[Line]) -> dict[Key, Value]:
     return {value.key: value for line in lines for value in values_of(line)}
 
 
@@ -172,13 +176,10 @@ def slack_of(values: Sequence[Value]) -> Decimal:
 
 
 def _chosen(
-    lines: Sequence[Line], has: object, holds: object, default: object
+    lines: Sequence[Line], has: Has, holds: Holds, default: Default
 ) -> Iterable[tuple[tuple[Slot, Slot], Line]]:
     """Each line that has the figure, with the pair of amounts that the figure of its table compares."""
-    tables = {
-        table: [line for line in held if has(line)]  # type: ignore[operator]
-        for table, held in by_table(lines).items()
-    }
+    tables = {table: [line for line in held if has(line)] for table, held in by_table(lines).items()}
     votes = {table: _votes(held, holds) for table, held in tables.items() if held}
     whole: Counter[tuple[Slot, Slot]] = Counter()
     for counts in votes.values():
@@ -186,7 +187,7 @@ def _chosen(
     for table, counts in votes.items():
         held = tables[table]
         slots = list(dict.fromkeys(slot for line in held for slot in wholes(line)))[:MOST_WHOLES]
-        usual = default(slots)  # type: ignore[operator]
+        usual = default(slots)
         pairs = list(permutations(slots, 2)) or [(slot, slot) for slot in slots]
         if not pairs:
             continue
@@ -195,12 +196,12 @@ def _chosen(
             yield from ((best, line) for line in held)
 
 
-def _votes(lines: Sequence[Line], holds: object) -> Counter[tuple[Slot, Slot]]:
+def _votes(lines: Sequence[Line], holds: Holds) -> Counter[tuple[Slot, Slot]]:
     counts: Counter[tuple[Slot, Slot]] = Counter()
     for line in lines:
         found = wholes(line)
         for pair in permutations(list(found)[:MOST_WHOLES], 2):
-            if holds(line, found[pair[0]].value, found[pair[1]].value):  # type: ignore[operator]
+            if holds(line, found[pair[0]].value, found[pair[1]].value):
                 counts[pair] += 1
     return counts
 
@@ -266,7 +267,8 @@ def _latest(slots: Sequence[Slot]) -> tuple[Slot, Slot] | None:
     dated = sorted((slot for slot in slots if slot[0] is not None), key=lambda slot: -(slot[0] or 0))
     pairs = [(a, b) for a in dated for b in dated if (a[0] or 0) > (b[0] or 0)]
     same = [pair for pair in pairs if pair[0][1] == pair[1][1]]
-    return (same or pairs or [None])[0]
+    best = same or pairs
+    return best[0] if best else None
 
 
 def _settled(slots: Sequence[Slot]) -> tuple[Slot, Slot] | None:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from quality.ledger import Amount, Line
 from quality.lines import slack_of
@@ -66,7 +67,7 @@ def _kept_groupings(expenses: Sequence[tuple[Line, dict[Part, Amount]]]) -> list
             terms = _terms(grouping, parts)
             if terms is None or any(term.value.number is None for term in terms):
                 continue
-            whole, *rest = (term.value.number or 0 for term in terms)
+            whole, *rest = (term.value.number or Decimal(0) for term in terms)
             if sum(rest) == whole:
                 holds[grouping] += 1
                 strong[grouping] += sum(1 for number in rest if number) > 1

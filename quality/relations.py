@@ -49,7 +49,8 @@ class Relation:
     Linear: the sum of `coefficients` times figures is 0. Quotient (no coefficients): `keys` are
     numerator, denominator and percentage; with `growth` the numerator is the difference of the two.
     `slack` is how far a linear one may be off when its terms are rounded. `equation` says in words what is
-    compared. `is_labelled`: the labels say that it holds. `slot` groups relations that stand or fall together.
+    compared. `is_labelled`: the labels say that it holds. `slot` groups those that
+    stand or fall together.
     """
 
     rule: str
@@ -78,10 +79,7 @@ def judged(relation: Relation, values: Values) -> Verdict:
     if relation.rule == "change" and terms[-1].is_dash and any(term.is_dash for term in terms[:-1]):
         # '-' beside a '-' says that there is nothing to compare with, not that nothing changed.
         return Verdict.SILENT
-    if relation.coefficients:
-        verdict = _linear(relation, known)
-    else:
-        verdict = _quotient(relation, terms, known)
+    verdict = _linear(relation, known) if relation.coefficients else _quotient(relation, terms, known)
     return Verdict.SILENT if verdict is Verdict.NEAR and relation.tolerant else verdict
 
 

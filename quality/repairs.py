@@ -11,10 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from quality.confusions import Confusion, moved_digits, other_readings
 from quality.ledger import read_again
 from quality.relations import Key, Relation, Value, Verdict, fails, fulfilling, holds, judged, with_number
+
+FEW = 12
+"""Figures of a relation up to which exchanged ones are tried in pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +83,22 @@ def explanations(web: Web, broken: Relation) -> list[Explanation]:
 def repair_of(web: Web, broken: Relation) -> Repair | None:
     """The repair of a contradiction, None where there is none or more than one."""
     found = explanations(web, broken)
-    if len(found) > 1:
+    if len(found) > 1 or _is_swapped(web, broken):
         return None
     if found:
         return _single(web, found[0].key, found[0].number)
     return _moved(web, broken)
+
+
+def _is_swapped(web: Web, broken: Relation) -> bool:
+    """Whether two figures that changed places would explain the contradiction as well."""
+    if len(broken.keys) > FEW:
+        return False
+    for first, second in combinations(broken.keys, 2):
+        left, right = web.values[first], web.values[second]
+        if web.fit({first: with_number(left, right.number), second: with_number(right, left.number)}):
+            return True
+    return False
 
 
 def unread_repair(web: Web, key: Key) -> Repair | None:

@@ -8,6 +8,12 @@ from dataclasses import dataclass, replace
 
 from quality.relations import Relation, Values, Verdict, judged
 
+SUMS = ("parts", "total")
+"""Rules over many rounded terms, which are off by one sooner than a difference of two."""
+
+ENOUGH = 8
+"""Instances that hold exactly in a document before one that is off by rounding counts against it."""
+
 SMALL = 3
 """Instances in a table up to which the rest of the document decides as well."""
 
@@ -36,10 +42,10 @@ def supported(relations: Iterable[Relation], values: Values) -> Supported:
     A relation that is often off by the rounding of its terms (端数処理) tolerates that, and is silent then.
     """
     everything = list(relations)
-    wide = _counts(everything, values, by_scope=False)
-    everything = [
-        replace(r, tolerant=True) if _is_rounded(wide[(r.rule, "", r.slot)]) else r for r in everything
-    ]
+    rounded = {
+        rule for rule in {r.rule for r in everything} if _is_rounded(rule, _of_rule(rule, everything, values))
+    }
+    everything = [replace(r, tolerant=True) if r.rule in rounded else r for r in everything]
     wide = _counts(everything, values, by_scope=False)
     near = _counts(everything, values, by_scope=True)
     kept: list[Relation] = []
@@ -73,11 +79,23 @@ def _is_kept(relation: Relation, table: Counter[Verdict], document: Counter[Verd
         and document[Verdict.PROVED] >= 2 * _fails(document)
     ):
         return True
-    return relation.is_labelled and document[Verdict.PROVED] == 0 and _fails(document) == 1
+    return (
+        relation.is_labelled
+        and holds == 0
+        and fails == 1
+        and document[Verdict.PROVED] + 1 >= _fails(document)
+    )
 
 
-def _is_rounded(counts: Counter[Verdict]) -> bool:
-    return counts[Verdict.NEAR] > 0 and 2 * counts[Verdict.NEAR] >= counts[Verdict.PROVED]
+def _is_rounded(rule: str, counts: Counter[Verdict]) -> bool:
+    near, proved = counts[Verdict.NEAR], counts[Verdict.PROVED]
+    if rule in SUMS and proved < ENOUGH:
+        return near > 0
+    return near > 1 and 3 * near >= proved
+
+
+def _of_rule(rule: str, relations: Sequence[Relation], values: Values) -> Counter[Verdict]:
+    return Counter(judged(relation, values) for relation in relations if relation.rule == rule)
 
 
 def _fails(counts: Counter[Verdict]) -> int:

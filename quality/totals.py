@@ -1,4 +1,4 @@
-"""Witnesses over the lines of a table: rows that sum others (小計, 合計), and shares of the total (構成比)."""
+"""Witnesses over the lines of a table: rows that sum others (小計, 合計), shares of the total (構成比)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from quality.relations import Key, Relation, Value, Verdict, judged
 
 Column = tuple[int | None, str, str, int] | str
 """What a column of figures is for: year, kind, component and which of several; or 'change'."""
+
+
+FEW_LINES = 3
+"""Lines that may add up to a total by chance in one column."""
 
 
 def totals(lines: Sequence[Line]) -> list[Relation]:
@@ -26,14 +30,18 @@ def totals(lines: Sequence[Line]) -> list[Relation]:
     for index, line in enumerate(lines):
         if not line.is_total:
             continue
-        made[index] = {name: _sums(line, span, name) for name, span in _spans(lines, index) if span}
+        made[index] = {
+            name: _sums(line, span, name, f"{index} {name}") for name, span in _spans(lines, index) if span
+        }
         votes.update(name for name, sums in made[index].items() if _adds_up(sums, values))
     found: list[Relation] = []
     for ways in made.values():
         if not ways:
             continue
         best = max(ways, key=lambda name: (_score(ways[name], values), votes[name]))
-        if _adds_up(ways[best], values) or (_score(ways[best], values) == (0, 0) and votes[best]):
+        strong, holds = _score(ways[best], values)
+        is_long = any(len(relation.keys) > FEW_LINES for relation in ways[best])
+        if _adds_up(ways[best], values) or (strong and is_long) or (holds == 0 and votes[best]):
             found.extend(ways[best])
     return found
 
@@ -46,8 +54,9 @@ def share(lines: Sequence[Line]) -> list[Relation]:
         held = [line for line in lines if line.table_id == table]
         ways = [_shares(held, total, slot) for total in held if total.is_total for slot in wholes(total)]
         if ways:
-            made.extend(max(ways, key=lambda way: _score(way, values)))
-    return rounded_as_printed(made, values)  # type: ignore[arg-type]
+            best: list[Relation] = max(ways, key=lambda way: _score(way, values))
+            made.extend(best)
+    return rounded_as_printed(made, values)
 
 
 def _spans(lines: Sequence[Line], index: int) -> Iterator[tuple[str, list[Line]]]:
@@ -93,12 +102,13 @@ def _columns(line: Line) -> dict[Column, Value]:
     return found
 
 
-def _sums(total: Line, span: Sequence[Line], name: str) -> list[Relation]:
+def _sums(total: Line, span: Sequence[Line], name: str, slot: str) -> list[Relation]:
     made: list[Relation] = []
     lines = [_columns(line) for line in span]
     for column, value in _columns(total).items():
         parts = [line[column] for line in lines if column in line]
-        if parts:
+        # '-' for the change of a new project is no 0: the total counts what it stands for.
+        if parts and not (column == "change" and any(part.is_dash for part in parts)):
             made.append(
                 Relation(
                     "total",
@@ -107,7 +117,8 @@ def _sums(total: Line, span: Sequence[Line], name: str) -> list[Relation]:
                     f"{total.name} = the sum of {len(parts)} lines ({name})",
                     (-1, *(1 for _ in parts)),
                     slack=slack_of([value, *parts]),
-                    slot=f"{value.key[1]} {name}",
+                    is_labelled=True,
+                    slot=slot,
                 )
             )
     return made
