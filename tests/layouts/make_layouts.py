@@ -23,6 +23,7 @@ import project_forms
 import project_sheets
 import pypdfium2  # type: ignore[import-untyped]
 import rare_layouts
+import second_kpis
 import settlement_reports
 import supplementary_budgets
 import three_year_plans
@@ -44,6 +45,7 @@ MODULES = (
     three_year_plans,
     rare_layouts,
     controls,
+    second_kpis,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 
