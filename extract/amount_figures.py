@@ -16,14 +16,14 @@ from extract.grid import Cell
 from extract.headings import (
     caption_unit,
 )
-from extract.labels import Label
+from extract.labels import Label, component_name
 from extract.meaning import (
     Beside,
     Sorted,
     labels_above,
     split_bracketed,
 )
-from extract.records import Place, Unknown
+from extract.records import Figure, Place, Unknown
 from normalize.money import money_unit
 from normalize.numbers import parse_number
 from normalize.width import fold
@@ -141,12 +141,27 @@ def read_amount(
             )
         )
         return True
+    if not component and said.whole_name:
+        figure = replace(figure, component=_other_whole(entry, figure, said.whole_name))
     entry.amounts.append(figure)
     if loose and not entry.from_form:
         entry.loose.append(len(entry.amounts) - 1)
         if said.year is not None:
             entry.dated.add(len(entry.amounts) - 1)
     return True
+
+
+def _other_whole(entry: Entry, figure: Figure, name: str) -> str:
+    """'' for the first whole of a year and kind, the printed name for another one beside it.
+
+    Forms print 事業費 and, with the staff, 総コスト: both are wholes, and two amounts with the same key
+    could not be told apart.
+    """
+    for held in entry.amounts:
+        same = (held.fiscal_year, held.kind, held.component) == (figure.fiscal_year, figure.kind, "")
+        if same and not any(component_name(text) == name for text in held.labels):
+            return name
+    return ""
 
 
 def _refers_to_ignored(table: Sorted, cell: Cell) -> bool:

@@ -29,6 +29,7 @@ class Said:
     kind: str = ""
     comparison: str = ""
     whole: bool = False
+    whole_name: str = ""
     component: str = ""
     part: str = ""
     funds: bool = False
@@ -63,6 +64,7 @@ def combine(above: Sequence[Label], beside: Sequence[Label]) -> Said:
         kind=_kind(above, beside),
         comparison=_first([lb.comparison for lb in order]),
         whole=any(lb.whole for lb in order),
+        whole_name=next((component_name(lb.text) for lb in (*beside, *above) if lb.whole), ""),
         component=component,
         part=_first([lb.part for lb in order]),
         funds=any(lb.group for lb in above),
