@@ -24,6 +24,7 @@ import project_sheets
 import pypdfium2  # type: ignore[import-untyped]
 import rare_layouts
 import second_kpis
+import second_projects
 import settlement_reports
 import supplementary_budgets
 import three_year_plans
@@ -46,6 +47,7 @@ MODULES = (
     rare_layouts,
     controls,
     second_kpis,
+    second_projects,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 
