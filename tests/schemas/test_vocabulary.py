@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -11,19 +13,20 @@ from schemas.vocabulary import FACETS, VocabularyError, load_vocabulary, parse_v
 
 
 def vocabulary_data(**sections: Any) -> Mapping[str, Any]:
-    """A small vocabulary in the form of the file."""
-    return {
-        "role": {"target": {"words": ["目標"]}},
-        "whole": {"words": ["事業費"]},
-        "component": {"words": ["その他"], "suffixes": ["支出金"]},
-        "filler": {"words": ["の"]},
-        "series": {"words": ["男性"]},
-        "total_row": {"words": ["計"], "suffixes": ["合計"]},
-        "heading": {"goal": {"prefixes": ["基本目標"]}, "measure": {"prefixes": ["施策"]}},
-        "shading": {"added": {"words": ["新規"]}},
-        "colour": {"黄": [255, 255, 0]},
-        **sections,
-    }
+    """The file with its lists of endings, headings and colours, and with these few words only."""
+    data: dict[str, Any] = tomllib.loads(
+        resources.files("schemas").joinpath("vocabulary.toml").read_text("utf-8")
+    )
+    for facet in FACETS:
+        for section in data[facet].values():
+            section["words"] = []
+    data["role"]["target"]["words"] = ["目標"]
+    for name, word in (("whole", "事業費"), ("component", "その他"), ("filler", "の")):
+        data[name]["words"] = [word]
+    for name, part in sections.items():
+        for key, held in part.items():
+            data[name][key] = data[name][key] | held if isinstance(held, dict) else held
+    return data
 
 
 def test_words_say_what_their_section_says() -> None:
