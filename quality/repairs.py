@@ -62,8 +62,11 @@ class Web:
         """The relations of these figures that hold with them changed; empty when any around them fails."""
         tried = {**self.values, **changed}
         around = self.around(changed)
-        if any(fails(judged(relation, tried)) for relation in around):
-            return ()
+        for relation in around:
+            verdict = judged(relation, tried)
+            # What failed must hold, not fall silent, as a rate does beside a negative amount.
+            if fails(verdict) or (fails(self.verdict(relation)) and not holds(verdict)):
+                return ()
         proved = tuple(r for r in around if set(r.keys) & set(changed) and holds(judged(r, tried)))
         return proved if all(any(key in r.keys for r in proved) for key in changed) else ()
 
@@ -72,11 +75,11 @@ def explanations(web: Web, broken: Relation) -> list[Explanation]:
     """The figures of a contradicted relation that, alone, can be what is wrong with it."""
     found: list[Explanation] = []
     for key in broken.keys:
-        number = fulfilling(broken, web.values, key)
-        if number is None:
-            continue
-        if web.fit({key: with_number(web.values[key], number)}):
-            found.append(Explanation(key, number))
+        # A rate leaves a span of numbers; a failing sum of the same figure names the one in it.
+        failing = [r for r in web.touching[key] if r is broken or fails(web.verdict(r))]
+        wanted = dict.fromkeys(fulfilling(relation, web.values, key) for relation in failing)
+        fitting = (n for n in wanted if n is not None and web.fit({key: with_number(web.values[key], n)}))
+        found.extend(Explanation(key, number) for number in fitting)
     return found
 
 
@@ -92,9 +95,9 @@ def repair_of(web: Web, broken: Relation) -> Repair | None:
 
 def _is_swapped(web: Web, broken: Relation) -> bool:
     """Whether two figures that changed places would explain the contradiction as well."""
-    if len(broken.keys) > FEW:
-        return False
-    for first, second in combinations(broken.keys, 2):
+    failing = [r for key in broken.keys for r in web.touching[key] if r is broken or fails(web.verdict(r))]
+    keys = dict.fromkeys(key for relation in failing if len(relation.keys) <= FEW for key in relation.keys)
+    for first, second in combinations(keys, 2):
         left, right = web.values[first], web.values[second]
         if web.fit({first: with_number(left, right.number), second: with_number(right, left.number)}):
             return True

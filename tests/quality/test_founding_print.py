@@ -99,6 +99,14 @@ def test_two_readings_are_doubtful_and_named() -> None:
     assert len(told) == 1 and "▲471" in told[0]["message"]
 
 
+def test_a_rate_alone_does_not_decide_which_year_is_misread() -> None:
+    """5 for 6 in one year looks like 5 for 6 in the other: both keep the change, and the rounded rate."""
+    rows = [*SOUND, ("施設管理事業", "25,730", "26,400", "330", "101.3")]
+    row, amounts = judged_table(rows)["施設管理事業"]
+    assert [amount["amount_yen"] for amount in amounts] == [25_730_000, 26_400_000]
+    assert "doubtful" in {row["status"], *(amount["status"] for amount in amounts)}
+
+
 @pytest.mark.parametrize("text", ["23,419", "32,418", "2,418"])
 def test_an_error_outside_the_known_confusions_is_never_repaired(text: str) -> None:
     row, amounts = judged_table(read_as("広報活動事業", 1, text))["広報活動事業"]

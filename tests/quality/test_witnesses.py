@@ -120,7 +120,8 @@ def test_funds_sum_to_the_expense_and_parts_of_parts_are_left_out() -> None:
     judged = judged_records(tuple(made))
     found = {row["component"]: row["status"] for row in judged.projects.amounts}
     assert found == {
-        "": "proved", "国庫支出金": "proved", "その他": "proved", "うち受益者負担": "read", "一般財源": "proved",
+        "": "proved", "国庫支出金": "proved", "その他": "proved", "うち受益者負担": "read",
+        "一般財源": "proved",
     }  # fmt: skip
 
 
