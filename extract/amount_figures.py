@@ -19,6 +19,7 @@ from extract.headings import (
 from extract.labels import Label, component_name
 from extract.meaning import (
     Beside,
+    Sort,
     Sorted,
     labels_above,
     split_bracketed,
@@ -191,8 +192,7 @@ def _amount_entry(
         parts = [
             b
             for b in left
-            if b.cell.column >= name.column + name.column_span
-            and (b.label.known or b.label.component)
+            if b.cell.column >= name.column + name.column_span and (b.label.known or b.label.component)
         ]
         entry = list_project(table, fields, cell.row, context, assembly)
         return entry, said.component or row_component(parts)
@@ -201,11 +201,21 @@ def _amount_entry(
     if form is not None:
         return form, component
     if fields.project is None:
-        return _titled_block(table, cell, context, assembly), component
+        named = [b for b in left if b.sort is Sort.TEXT]
+        if named and said.kind and (said.year is not None or said.relative):
+            return _row_project(table, named[-1].cell, fields, context, assembly), ""
+        return (None if named else _titled_block(table, cell, context, assembly)), component
     told = said.comparison or said.kind or said.year is not None or said.relative
     if fields.whole_rows or not (told or _caption_kind(table, cell, context, vocabulary)):
         return None, ""
     return list_project(table, fields, cell.row, context, assembly), ""
+
+
+def _row_project(
+    table: Sorted, name: Cell, fields: RowFields, context: Context, assembly: Assembly
+) -> Entry | None:
+    """The project of a row whose name stands under a header that the vocabulary does not know."""
+    return list_project(table, replace(fields, project=name), name.row, context, assembly)
 
 
 def _titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembly) -> Entry | None:

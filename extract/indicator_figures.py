@@ -26,6 +26,8 @@ from normalize.width import fold
 
 _FORMULA_NOTE = regex.compile(r"[（(][^（）()]*[A-ZＡ-Ｚ][^（）()]*[÷×／/*＊][^（）()]*[）)]")
 """How an indicator is computed from lettered rows, in brackets behind its name ('（Ｂ／人口）')."""
+_TARGET_NOTE = regex.compile(r"\s*【[^【】]*\d[^【】]*】\s*$")
+"""The target of an indicator, printed behind its name ('受入件数（件）【120】')."""
 
 
 def is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
@@ -97,9 +99,10 @@ def _indicator_entry(
     chosen = band or row_name
     if chosen is None:
         return None
-    name_text = _FORMULA_NOTE.sub("", chosen.text)
+    name_text = chosen.text
     if band is not None and row_name is not None and not _outside_brackets(band.text):
         name_text = row_name.text + band.text
+    name_text = _FORMULA_NOTE.sub("", _TARGET_NOTE.sub("", name_text))
     key = (table.table.id, chosen.row, chosen.column)
     entry = assembly.by_cell.get(key)
     if entry is None:
@@ -131,7 +134,9 @@ def _band_above(table: Sorted, cell: Cell) -> Cell | None:
         if index < 0:
             return None
         above = table.table.cells[index]
-        if table.sorts[index] is Sort.TEXT:
+        label = table.labels[index]
+        only_unit = bool(label.unit) and not label.field and not label.says_figures
+        if table.sorts[index] is Sort.TEXT or only_unit:
             wide = above.column_span >= 2 * cell.column_span and above.column > 0
             return above if wide else None
         if table.sorts[index] is Sort.LABEL:

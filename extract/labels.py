@@ -164,10 +164,16 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         return _meaning(replace(label, known=True), words, text)
     if words:
         return replace(label, known=label.says_figures)
-    unit = parse_unit(main) if "単位" in main else main if _is_unit_alone(main) else ""
+    unit = _captioned_unit(main) if "単位" in main else main if _is_unit_alone(main) else ""
     if unit:
         return replace(label, unit=label.unit or unit, known=True)
     return _guess(label, upper, vocabulary, text)
+
+
+def _captioned_unit(text: str) -> str:
+    """The unit in '単位:千円', '' where the word 単位 says something else (単位あたりコスト)."""
+    unit = parse_unit(text)
+    return unit if is_unit(unit) else ""
 
 
 def _is_unit_alone(text: str) -> bool:
@@ -190,7 +196,9 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
             note = fold(period.rest)
         if not note or regex.fullmatch(r"[A-Za-z]", note):
             continue
-        unit = parse_unit(note) if "単位" in note else note if is_unit_bracket(note) else ""
+        if regex.fullmatch(r"[A-Z](?:[÷×/+*-][A-Z])+", note):
+            continue
+        unit = _captioned_unit(note) if "単位" in note else note if is_unit_bracket(note) else ""
         if unit:
             label = replace(label, unit=label.unit or unit)
             continue
@@ -237,6 +245,11 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     return label
 
 
+_LEADING_YEAR = regex.compile(
+    r"^(?:(?:令和|平成|昭和|[RHSＲＨＳ])(?:元|[0-9０-９]{1,2})|(?:19|20)[0-9]{2}|[0-9０-９]{1,2})年度(?:の)?(?=.)"
+)
+
+
 def component_names(text: str, words: set[str]) -> str:
     """The component of a label, or several joined by `SEVERAL` where each has a line of its own."""
     parts = [p for p in regex.split(r"[\n／/、\s]+", text) if p]
@@ -247,7 +260,7 @@ def component_names(text: str, words: set[str]) -> str:
 
 def component_name(text: str) -> str:
     """The part of an amount as printed: no line breaks, letters ('Ａ'), formulas or '(差引)'."""
-    joined = "".join(text.split())
+    joined = _LEADING_YEAR.sub("", "".join(text.split()))
     joined = regex.sub(
         r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)]",
         "",
@@ -267,8 +280,12 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
         if word.component:
             break
         if word.field in NAMED and not word.text.endswith(("名", "名称", "部署")):
-            continue
+            before = upper[-length - 1]
+            if length < 3 or not regex.match(r"\p{Hiragana}", before):
+                continue
         return replace(_meaning(label, (word,), text), guessed=True)
+    if upper.endswith(vocabulary.item_suffixes) and not upper.endswith(("課名", "部名", "局名", "係名")):
+        return replace(label, field="item_name", guessed=True)
     if upper.endswith(vocabulary.component_suffixes):
         return replace(label, component=component_name(text), guessed=True)
     return label

@@ -150,10 +150,15 @@ def _is_header(
         return False  # row labels of a row without figures
     if len(telling) == 1:
         alone = table.cells[telling[0]]
+        if not (labels[telling[0]].field or labels[telling[0]].says_figures):
+            return False  # a unit over several columns is part of the name of what follows
         return len(filled) == 1 and alone.column > 0 and alone.column_span < table.columns
     # a name may well end like a part of an amount (…管理費), so such a guess proves nothing
     if _alternates(starting, table, sorts, labels):
         return False
+    units = [i for i in telling if not (labels[i].field or labels[i].says_figures or labels[i].total)]
+    if len(units) == 1:
+        telling.remove(units[0])  # one unit alone belongs to a name, units side by side to columns
     guess = 0.5 if below_header else 0.0
     weight = sum(1.0 if labels[i].known else guess if labels[i].component else 0.5 for i in telling)
     return weight > 0.5 * len(filled)

@@ -144,9 +144,9 @@ def figures_meant(table: Sorted) -> bool:
 
 
 def _only_row(table: Sorted, row: int) -> bool:
-    """Whether a table has a header and this one row: a form laid out like a list."""
-    rest = [r for r in range(table.table.rows) if r != row]
-    return bool(rest) and all(table.header[r] for r in rest)
+    """Whether each row of a table has a header of its own: a form with its labels above the values."""
+    data = [r for r in range(table.table.rows) if not table.header[r]]
+    return row in data and all(r > 0 and table.header[r - 1] for r in data)
 
 
 def _read_figure(

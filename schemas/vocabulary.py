@@ -39,6 +39,7 @@ class Vocabulary:
     words: Mapping[str, Word]
     longest: int
     component_suffixes: tuple[str, ...]
+    item_suffixes: tuple[str, ...]
     total_words: frozenset[str]
     series_words: frozenset[str]
     total_suffixes: tuple[str, ...]
@@ -87,6 +88,7 @@ def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
     return Vocabulary(
         words=words,
         longest=max(map(len, words)),
+        item_suffixes=tuple(map(_fold, data["field"]["item_name"]["suffixes"])),
         component_suffixes=tuple(map(_fold, data["component"]["suffixes"])),
         series_words=frozenset(map(_fold, data["series"]["words"])),
         total_words=frozenset(map(_fold, data["total_row"]["words"])),
