@@ -152,6 +152,8 @@ def _prints_dashes(web: Web, value: Value) -> bool:
 def _moved(web: Web, broken: Relation) -> Repair | None:
     """A digit grouped into the neighbouring cell; the neighbours of a print are neighbours in its line."""
     found: list[Repair] = []
+    if len(broken.keys) > FEW:
+        return None
     for first in broken.keys:
         for second in broken.keys:
             left, right = web.values[first], web.values[second]
