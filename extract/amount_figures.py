@@ -128,6 +128,11 @@ def read_amount(
         series=said.part,
         year=None if said.year or said.relative else year,
     )
+    halves = split_bracketed(cell.text) if said.second else None
+    if halves is not None:
+        figure = replace(figure, text=halves[0])
+        if said.second == "share" and entry.share is None:
+            entry.share = replace(figure, text=halves[1], unit="")
     parts = split_bracketed(cell.text) if context.bracketed is not None and not said.part else None
     if parts is not None and context.bracketed is not None:
         entry.amounts.append(replace(figure, text=parts[0]))

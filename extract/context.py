@@ -46,6 +46,7 @@ class Context:
     indicator: Entry | None = None
     bracketed: Label | None = None
     section: str = ""
+    totals_lead: bool = False
 
 
 RELATIVE_YEARS = {

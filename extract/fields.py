@@ -111,7 +111,7 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         project=project,
         indicator=indicator,
         by_item=named is None and items is not None,
-        whole_rows=named is None and bool(items) and _whole_rows(table, row),
+        whole_rows=named is None and bool(items) and _whole_rows(table, vocabulary),
         total=total,
         group=group,
         parent_text=parent,
@@ -154,12 +154,16 @@ def _names_a_role(table: Sorted, cell: Cell) -> bool:
 def is_total(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a row's name says that it sums others (小計, 歳入合計, …事業 合計)."""
     folded = fold(text)
-    return folded in vocabulary.total_words or folded.endswith(vocabulary.total_suffixes)
+    if folded in vocabulary.total_words:
+        return True
+    return folded.endswith(vocabulary.total_suffixes) and not folded.endswith(vocabulary.total_exceptions)
 
 
-def _whole_rows(table: Sorted, row: int) -> bool:
+def _whole_rows(table: Sorted, vocabulary: Vocabulary) -> bool:
     """Whether a word for the whole of an amount stands in the item column of this table."""
     for index, cell in enumerate(table.table.cells):
+        if is_total(cell.text, vocabulary):
+            continue
         if not table.labels[index].whole or table.header[cell.row] or not table.labels[index].known:
             continue
         over = labels_above(table, cell.row, cell.column)

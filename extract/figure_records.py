@@ -75,4 +75,6 @@ def caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabula
                 w for w in words if w.kind in ("initial_budget", "supplementary", "settlement", "forecast")
             ]
             kind = max(words, key=lambda w: len(w.text)).kind if words else ""
+        if not kind and "予算" in folded and "決算" not in folded:
+            kind = "budget"
     return (year if year is not None else context.stated_year), kind

@@ -32,6 +32,7 @@ class Said:
     whole_name: str = ""
     component: str = ""
     part: str = ""
+    second: str = ""
     funds: bool = False
     unit: str = ""
     year: int | None = None
@@ -67,6 +68,7 @@ def combine(above: Sequence[Label], beside: Sequence[Label]) -> Said:
         whole_name=next((component_name(lb.text) for lb in (*beside, *above) if lb.whole), ""),
         component=component,
         part=_first([lb.part for lb in order]),
+        second=_first([lb.second for lb in order]),
         funds=any(lb.group for lb in above),
         unit=_first([lb.unit for lb in order]),
         year=next((lb.year for lb in order if lb.year is not None), None),

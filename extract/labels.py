@@ -51,7 +51,8 @@ class Label:
     `known`: every word of it is in the vocabulary (or it is a year, a date or a unit alone).
     `guessed`: only its last word is known; good enough for a header over figures, not more.
     `component` is the part of an amount as printed, without its marks and notes; `part` is a
-    component named in brackets beside the whole ('経費（一財）'), whose figure is bracketed too.
+    component named in brackets beside the whole ('経費（一財）'), whose figure is bracketed too, `second` a
+    comparison named there ('決算額（構成比）').
     """
 
     text: str
@@ -63,6 +64,7 @@ class Label:
     whole: bool = False
     component: str = ""
     part: str = ""
+    second: str = ""
     unit: str = ""
     year: int | None = None
     as_of: str | None = None
@@ -213,6 +215,7 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
             kind=label.kind or said.kind,
             role=label.role or said.role,
             part=label.part or said.component,
+            second=label.second or said.comparison,
         )
     return label
 

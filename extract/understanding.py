@@ -21,6 +21,7 @@ from extract.figures import combine
 from extract.forms import FormPair, form_pairs, outside_pairs
 from extract.grid import Cell, Sheet
 from extract.headings import (
+    department_heading,
     document_title,
     document_year,
     explained_colours,
@@ -91,6 +92,7 @@ def _read_table(
     context.indicator = None
     context.table_unit = header_unit(sorted_)
     context.section = ""
+    context.totals_lead = False
     for row in range(table.rows):
         part = starts.get(row)
         if part is not None:
@@ -122,6 +124,13 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
     found = False
     for cell in figures:
         found = _read_figure(table, cell, fields, context, assembly, vocabulary) or found
+    if fields.total and fields.project is not None and row == next(
+        (r for r in range(table.table.rows) if not table.header[r]), -1
+    ):
+        context.totals_lead = True
+    if fields.total and fields.project is not None and context.totals_lead:
+        # where totals stand above what they sum, '危機管理局 計' heads the rows of that department
+        context.section = department_heading(regex.sub(r"\s*(?:小計|合計|計)\s*$", "", fields.project.text))
     if not found and not figures_meant(table) and _only_row(table, row):
         for kind in ("project_name", "departments", "measure", "basic_project"):
             if fields.text(kind):

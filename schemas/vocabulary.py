@@ -43,6 +43,7 @@ class Vocabulary:
     total_words: frozenset[str]
     series_words: frozenset[str]
     total_suffixes: tuple[str, ...]
+    total_exceptions: tuple[str, ...]
     goal_prefixes: tuple[str, ...]
     measure_prefixes: tuple[str, ...]
     shading: Mapping[str, tuple[str, ...]]
@@ -90,6 +91,7 @@ def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         longest=max(map(len, words)),
         item_suffixes=tuple(map(_fold, data["field"]["item_name"]["suffixes"])),
         component_suffixes=tuple(map(_fold, data["component"]["suffixes"])),
+        total_exceptions=tuple(map(_fold, data["total_row"]["exceptions"])),
         series_words=frozenset(map(_fold, data["series"]["words"])),
         total_words=frozenset(map(_fold, data["total_row"]["words"])),
         total_suffixes=tuple(map(_fold, data["total_row"]["suffixes"])),
