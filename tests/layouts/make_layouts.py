@@ -23,8 +23,12 @@ import project_forms
 import project_sheets
 import pypdfium2  # type: ignore[import-untyped]
 import rare_layouts
+import second_budgets
+import second_controls
+import second_kpi_series
 import second_kpis
 import second_projects
+import second_workbooks
 import settlement_reports
 import supplementary_budgets
 import three_year_plans
@@ -47,7 +51,10 @@ MODULES = (
     rare_layouts,
     controls,
     second_kpis,
+    second_kpi_series,
     second_projects,
+    second_budgets,
+    second_controls,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 
@@ -88,7 +95,8 @@ def main(stems: list[str]) -> int:
                 print_html(document.html, HERE / "pdf" / f"{stem}.pdf", document.turn)
                 document.truth.write(HERE / "truth" / f"{stem}.json")
                 print(stem)
-    for stem, make_sheet in {**workbooks.DOCUMENTS, **workbook_forms.DOCUMENTS}.items():
+    sheets = {**workbooks.DOCUMENTS, **workbook_forms.DOCUMENTS, **second_workbooks.DOCUMENTS}
+    for stem, make_sheet in sheets.items():
         if not stems or stem in stems:
             sheet = make_sheet()
             print_workbook(sheet, HERE / "pdf" / f"{stem}.pdf")
