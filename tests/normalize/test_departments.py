@@ -55,6 +55,8 @@ CELLS = [
     ("生活文化スポーツ課・健康課", ["生活文化スポーツ課", "健康課"], "a dot between two"),
     ("公民連携・行革推進課", ["公民連携・行革推進課"], "a dot inside one"),
     ("商工・観光課・農林課", ["商工・観光課", "農林課"], "both"),
+    ("支所・出張所", ["支所", "出張所"], "names that are an ending"),
+    ("部・課", ["部・課"], "a kind, no department, before the dot"),
     (
         "子育て支援課・児童青少年課・こども\n家庭センター・健康課",
         ["子育て支援課", "児童青少年課", "こども家庭センター", "健康課"],
@@ -65,6 +67,7 @@ CELLS = [
     ("○企画課\n管財課", ["企画課", "管財課"], "the leading one marked"),
     ("企画課(政策係)", ["企画課(政策係)"], "a bracket"),
     ("企画課\n(政策係)", ["企画課(政策係)"], "a bracket on its own line"),
+    ("企画課\n（政策係）", ["企画課（政策係）"], "a full-width bracket on its own line"),
     ("企画課（政策\n係）", ["企画課（政策係）"], "a bracket broken"),
     ("企画課(政策課\n管理課)", ["企画課(政策課管理課)"], "an open bracket goes on"),
     ("企画課(係)\n管財課", ["企画課(係)", "管財課"], "a closed bracket does not"),

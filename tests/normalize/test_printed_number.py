@@ -193,6 +193,8 @@ NUMBERS = [
     ("2:30", "2.5", 0, None, "時間", "without a label a clock time"),
     ("２：３０", "2.5", 0, None, "時間", "full width"),
     ("2:30時間", "2.5", 0, None, "時間", "with its unit"),
+    ("2時間30分(速報値)", "2.5", 0, "preliminary", "時間", "a time with a remark"),
+    ("約延べ30人", "30", 0, "approx", "人", "a word of the label behind 約"),
 ]
 
 
@@ -365,7 +367,7 @@ def test_range_keeps_the_finer_decimals_and_its_notes() -> None:
     assert (number.decimals, number.notes, number.text) == (2, ("※1",), "1.5～2.25※1")
 
 
-@pytest.mark.parametrize("text", ["人～人", "10～市民", "市民～10", "1～2～3", "～人"])
+@pytest.mark.parametrize("text", ["人～人", "10～市民", "市民～10", "1～2～3", "～人", "10以上～増加"])
 def test_no_range(text: str) -> None:
     assert parse_number(text) is None
 
@@ -427,6 +429,7 @@ RECORDS = [
     ("1:3※2", Number(None, 0, "other", "", "1:3※2", "ratio", Decimal(1), Decimal(3), notes=("※2",))),
     ("未実施", Number(None, 0, "not_available", "", "未実施", "not_done")),
     ("－※1", Number(None, 0, "not_available", "", "－※1", "none", notes=("※1",))),
+    ("未実施※", Number(None, 0, "not_available", "", "未実施※", "not_done", notes=("※",))),
     ("2時間30分※1", Number(Decimal("2.5"), 0, None, "時間", "2時間30分※1", "time", notes=("※1",))),
     ("(△5)※1", Number(Decimal(-5), 0, None, "", "(△5)※1", bracketed=True, notes=("※1",))),
     ("12.3", Number(Decimal("12.3"), 1, None, "", "12.3")),
