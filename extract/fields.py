@@ -167,7 +167,8 @@ def _whole_rows(table: Sorted, vocabulary: Vocabulary) -> bool:
         if not table.labels[index].whole or table.header[cell.row] or not table.labels[index].known:
             continue
         over = labels_above(table, cell.row, cell.column)
-        if over and over[0].field == "item_name":
+        own = any(word in fold(cell.text) for word in vocabulary.own_expense)
+        if own and over and over[0].field == "item_name":
             return True
     return False
 

@@ -55,11 +55,10 @@ def read_indicator(
     entry = _indicator_entry(table, cell, fields, left, context, assembly)
     if entry is None:
         return False
-    role = (
-        said.role
-        or ("actual" if said.as_of else "")
-        or ("actual" if context.stated_year is None or (said.year or 0) <= context.stated_year else "planned")
-    )
+    role = said.role or ("actual" if said.as_of else "")
+    if not role and not said.guessed:  # words nobody knows beside the year may say anything
+        past = context.stated_year is None or (said.year or 0) <= context.stated_year
+        role = "actual" if past else "planned"
     figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"))
     entry.values.append(replace(figure, role=role, series=fields.series))
     return True

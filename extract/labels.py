@@ -35,6 +35,9 @@ NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
 _NAMING = ("sub_project_name", "project_name", "indicator_name", "item_name")
 """Fields that name a row; of two in one header ('事業名・指標') the first here names the column."""
 
+_ITSELF = ("内容", "名称", "名", "項目")
+"""What follows the word for a thing and still means the thing: 成果指標の内容, 細事業名称."""
+
 NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "basic_project")
 """Fields whose values often end in the very word that heads them (…事業, …課): see `_guess`."""
 
@@ -215,7 +218,7 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
             kind=label.kind or said.kind,
             role=label.role or said.role,
             part=label.part or said.component,
-            second=label.second or said.comparison,
+            second=label.second or (said.comparison if said.comparison == "share" else ""),
         )
     return label
 
@@ -228,6 +231,8 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     names = [w.field for w in telling if w.field in _NAMING]
     if len(names) > 1 and len(names) == len(telling) and regex.search(r"[・／/、\n]", text):
         return replace(label, field=min(names, key=_NAMING.index))
+    if len(telling) == 2 and telling[0].field in _NAMING and head.text in _ITSELF:
+        return replace(label, field=telling[0].field, role="", kind="", part="")
     if head.field:
         if head.field in NAMED and any(w.role for w in telling[:-1]):
             return replace(label, known=False)
@@ -274,8 +279,20 @@ def component_name(text: str) -> str:
     return str(joined)
 
 
+_DEPARTMENT = regex.compile(
+    r"^(?:所管|担当|主管|所属)(?:部|局|課|室|係|署|区|所|名|等|担当|組織|部門|[・/、])*$"
+)
+_GROWTH = regex.compile(r"(?:増減|伸び?|増加).{0,3}率$")
+_LONGEST_REST = 6
+"""How much of a label beside its year may be unknown for it still to head a column of that year."""
+
+
 def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label:
     """The label by its last word alone, for headers that the vocabulary does not know whole."""
+    if _DEPARTMENT.match(upper):
+        return replace(label, field="departments", known=True)
+    if _GROWTH.search(upper):
+        return replace(label, comparison="growth", guessed=True)
     for length in range(min(len(upper) - 1, vocabulary.longest), 1, -1):
         word = vocabulary.words.get(upper[-length:])
         if word is None or word.filler:
@@ -291,4 +308,6 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
         return replace(label, field="item_name", guessed=True)
     if upper.endswith(vocabulary.component_suffixes):
         return replace(label, component=component_name(text), guessed=True)
+    if label.year is not None and len(upper) <= _LONGEST_REST:
+        return replace(label, guessed=True)
     return label

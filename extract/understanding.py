@@ -124,8 +124,10 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
     found = False
     for cell in figures:
         found = _read_figure(table, cell, fields, context, assembly, vocabulary) or found
-    if fields.total and fields.project is not None and row == next(
-        (r for r in range(table.table.rows) if not table.header[r]), -1
+    if (
+        fields.total
+        and fields.project is not None
+        and row == next((r for r in range(table.table.rows) if not table.header[r]), -1)
     ):
         context.totals_lead = True
     if fields.total and fields.project is not None and context.totals_lead:

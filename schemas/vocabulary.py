@@ -40,6 +40,7 @@ class Vocabulary:
     longest: int
     component_suffixes: tuple[str, ...]
     item_suffixes: tuple[str, ...]
+    own_expense: tuple[str, ...]
     total_words: frozenset[str]
     series_words: frozenset[str]
     total_suffixes: tuple[str, ...]
@@ -93,6 +94,7 @@ def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         component_suffixes=tuple(map(_fold, data["component"]["suffixes"])),
         total_exceptions=tuple(map(_fold, data["total_row"]["exceptions"])),
         series_words=frozenset(map(_fold, data["series"]["words"])),
+        own_expense=tuple(map(_fold, data["whole"]["own_expense"])),
         total_words=frozenset(map(_fold, data["total_row"]["words"])),
         total_suffixes=tuple(map(_fold, data["total_row"]["suffixes"])),
         goal_prefixes=tuple(heading["goal"]["prefixes"]),
