@@ -220,6 +220,19 @@ RECORDS = [
     ("令和6年10月", None, Period(None, "2024-10", True, None, "")),
     ("R.6", None, Period(2024, None, True, None, "")),
     ("3～7年度", 2024, Period(2025, None, False, None, "", 2021, 2025)),
+    ("3年度末～7年度", 2024, Period(2025, None, False, None, "", 2021, 2025)),
+    ("4年度～8", 2024, Period(2026, None, False, None, "", 2022, 2026)),
+    ("令和4～8年度", None, Period(2026, None, True, None, "", 2022, 2026)),
+    ("2000～05年度", None, Period(2005, None, True, None, "", 2000, 2005)),
+    ("令和6年度～令和6年度", None, Period(2024, None, True, None, "", 2024, 2024)),
+    ("令和4年度～令和6年度3月", None, Period(2024, "2025-03", True, None, "", 2022, 2024)),
+    ("R6.4～7年度", 2024, Period(None, "2024-04", True, None, "~7年度")),
+    ("令和5年(2023年)12月", None, Period(None, "2023-12", True, None, "")),
+    ("2019年(令和元年度)", None, Period(2019, None, True, None, "")),
+    ("実績FY2023", None, Period(2023, None, True, None, "実績")),
+    ("実績令和6年度", None, Period(2024, None, True, None, "実績")),
+    ("'24年度'25年度", None, Period(2024, None, False, None, "'25年度")),
+    ("令和十十年度", None, Period(None, None, False, None, "令和十十年度")),
 ]
 
 
