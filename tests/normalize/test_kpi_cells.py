@@ -425,6 +425,7 @@ MORE_CELLS = [
     ),
     ("98.0 (未実施)", "", [("", "98.0", None, "", False), ("", None, "not_available", "", False)]),
     ("10 (女性：増加)", "", [("", "10", None, "", False), ("女性", None, "increase", "", False)]),
+    ("【小学校】男 98", "", [("", None, "other", "", False)]),
     ("小学校：\n98.0", "", [("小学校", "98.0", None, "", False)]),
     ("小学校\n中学校\n98.0", "", [("", None, "other", "", False)]),
     ("市民アンケートにおいて満足と答えた人の割合\n98.0", "", [("", None, "other", "", False)]),

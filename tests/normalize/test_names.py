@@ -138,6 +138,11 @@ def test_marks_are_kept_in_order() -> None:
     assert parse_name("◆【再掲】カード※1の数(人)").marks == ("【再掲】", "◆", "※1")
 
 
+def test_a_name_of_one_character_has_its_unit() -> None:
+    name = parse_name("水(t)")
+    assert (name.name, name.unit) == ("水", "t")
+
+
 def test_a_mark_alone_is_the_name() -> None:
     assert parse_name("◆").marks == ()
 
