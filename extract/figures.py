@@ -65,7 +65,9 @@ def combine(above: Sequence[Label], beside: Sequence[Label]) -> Said:
         kind=_kind(above, beside),
         comparison=_first([lb.comparison for lb in order]),
         whole=any(lb.whole for lb in order),
-        whole_name=next((component_name(lb.text) for lb in (*beside, *above) if lb.whole), ""),
+        whole_name=next(
+            (component_name(lb.text) for lb in (*beside, *above) if lb.whole and not lb.kind), ""
+        ),
         component=component,
         part=_first([lb.part for lb in order]),
         second=_first([lb.second for lb in order]),

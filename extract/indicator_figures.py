@@ -56,12 +56,23 @@ def read_indicator(
     if entry is None:
         return False
     role = said.role or ("actual" if said.as_of else "")
-    if not role and not said.guessed:  # words nobody knows beside the year may say anything
+    if (
+        not role and not said.guessed and not _beside_roles(table, left)
+    ):  # words nobody knows beside the year may say anything
         past = context.stated_year is None or (said.year or 0) <= context.stated_year
         role = "actual" if past else "planned"
     figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"))
     entry.values.append(replace(figure, role=role, series=fields.series))
     return True
+
+
+def _beside_roles(table: Sorted, left: Sequence[Beside]) -> bool:
+    """Whether an unknown word stands beside a figure where other rows say 目標 or 実績."""
+    unknown = next((b.cell for b in left if b.sort is Sort.TEXT), None)
+    return unknown is not None and any(
+        lb.known and lb.role and cell.column == unknown.column and cell.row != unknown.row
+        for lb, cell in zip(table.labels, table.table.cells, strict=True)
+    )
 
 
 def _indicator_entry(
