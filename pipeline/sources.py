@@ -30,6 +30,10 @@ TEXT_KEYS = (
 )
 
 
+HINTS = frozenset({"edition_fiscal_year", "unit", "labels"})
+"""What hints may say of a document (docs/adding-a-municipality.md)."""
+
+
 class SourcesError(Exception):
     """raw/ cannot be read; the message is one sentence that says what to do."""
 
@@ -151,6 +155,11 @@ def _source(raw: Path, where: str, entry: dict[str, Any]) -> Source:
     hints = entry.get("hints", {})
     if not isinstance(hints, dict):
         raise SourcesError(f"{where}: `hints` must be a table.")
+    unknown_hints = sorted(set(hints) - HINTS)
+    if unknown_hints:
+        raise SourcesError(
+            f"{where}: unknown hint {unknown_hints[0]!r}; hints are {', '.join(sorted(HINTS))}."
+        )
     document_id = entry.get("id", Path(file).stem)
     if document_id != _safe_id(document_id):
         raise SourcesError(f"{where}: `id` {document_id!r} cannot be a file name: choose a plainer one.")

@@ -61,6 +61,7 @@ def test_ids_can_be_file_names(tmp_path: Path, name: str, document_id: str) -> N
     [
         ("[[document]]\ntitle = 1", "document 1: `file` is missing"),
         ('[[document]]\nfile = "a.pdf"\ntitel = "x"', "unknown key `titel`: did you mean `title`?"),
+        ('[[document]]\nfile = "a.pdf"\nhints = { units = "千円" }', "unknown hint 'units'; hints are"),
         ('[[document]]\nfile = "../a.pdf"', "must lie in"),
         ('[[document]]\nfile = "/a.pdf"', "must lie in"),
         ('[[document]]\nfile = "a.pdf"\ntitle = 3', "`title` must be a text in quotes"),
