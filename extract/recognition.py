@@ -72,10 +72,12 @@ def recognise(pictures: list[Picture]) -> list[Recognised]:
 
 
 def cleaned(text: str) -> str:
-    """The text in Japanese forms; without spaces where it is a figure."""
+    """The text in Japanese forms; a figure without spaces, and without dirt read as a comma at its ends."""
     text = japanese(text.strip())
     bare = "".join(text.translate(SAME).split())
-    return bare if bare and set(bare) <= FIGURE else text
+    if not bare or not set(bare) <= FIGURE:
+        return text
+    return bare.lstrip(",").rstrip(",.") or text
 
 
 def cut_sign(picture: Picture) -> tuple[str, Picture]:
@@ -118,5 +120,7 @@ def triangle(shape: Picture) -> str:
         return ""
     if float(np.count_nonzero(shape)) / area >= SOLID:
         return "▲"
-    holes = [i for i in range(len(outlines)) if inner[0][i][3] >= 0 and cv2.contourArea(outlines[i]) > 0.05 * area]
+    holes = [
+        i for i in range(len(outlines)) if inner[0][i][3] >= 0 and cv2.contourArea(outlines[i]) > 0.05 * area
+    ]
     return "△" if len(holes) == 1 else ""

@@ -2,7 +2,7 @@
 
 Rules come from the picture, characters from recognition cell by cell, so that no text wanders
 into a neighbouring cell. An invisible text layer that a scanner's program left is not trusted:
-it is read again from the picture, and only counted as agreeing or not.
+everything is read again from the picture, and a note says how many figures agree.
 Coordinates are those of the straightened page.
 """
 
@@ -17,7 +17,7 @@ import numpy as np
 
 from extract.lattice import find_lattices
 from extract.page import Chars, Floats, Page
-from extract.recognition import Recognised, is_installed, recognise
+from extract.recognition import FIGURE, Recognised, is_installed, recognise
 from extract.scan_image import Piece, Scan, pieces, render, rules, straightened
 
 UNREAD = "a picture of a page whose characters were not recognised"
@@ -25,6 +25,8 @@ UNREAD = "a picture of a page whose characters were not recognised"
 SCANNED = ("none", "ocr")
 LEAST_CONFIDENCE = 0.35
 """What the engine is less certain of is dirt, a seal or part of a drawing."""
+NEAR = 2.0
+"""Points: how far a text layer may lie beside what is printed."""
 INSET = 0.6
 """Points: what a cell's picture leaves out beside its rules."""
 
@@ -64,8 +66,30 @@ def scanned_page(page: Page, scan: Scan) -> Page:
     said = recognise([piece.picture for piece in found])
     kept = [(p, r) for p, r in zip(found, said, strict=True) if r.text and r.confidence >= LEAST_CONFIDENCE]
     least = min((r.confidence for _, r in kept), default=0.0)
-    note = f"recognised from a picture turned by {scan.skew:g} degrees; least confidence {least:.2f}"
-    return replace(ruled, chars=_chars(kept, scan.scale), notes=(*page.notes, note))
+    notes = [*page.notes, f"recognised, turned by {scan.skew:g} degrees, least confidence {least:.2f}"]
+    if len(page.chars):
+        same, all_ = _agreeing(page.chars, kept, scan.scale)
+        notes.append(f"the text layer of the file has the same digits in {same} of {all_} figures")
+    return replace(ruled, chars=_chars(kept, scan.scale), notes=tuple(notes))
+
+
+def _agreeing(layer: Chars, read: list[tuple[Piece, Recognised]], scale: float) -> tuple[int, int]:
+    """In how many figures the file's own text layer has the digits that were recognised, and of how many."""
+    x, y = (layer.box[:, 0] + layer.box[:, 2]) / 2, (layer.box[:, 1] + layer.box[:, 3]) / 2
+    same = figures = 0
+    for piece, said in read:
+        if not set(said.text) <= FIGURE:
+            continue
+        x0, y0, x1, y1 = (v / scale for v in piece.box)
+        held = np.flatnonzero((x > x0 - NEAR) & (x < x1 + NEAR) & (y > y0 - NEAR) & (y < y1 + NEAR))
+        other = "".join(layer.text[i] for i in held[np.argsort(x[held], kind="stable")].tolist())
+        figures += 1
+        same += _digits(other) == _digits(said.text)
+    return same, figures
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKC", text) if char.isdigit())
 
 
 def _cells(page: Page, scan: Scan) -> list[tuple[int, int, int, int]]:
@@ -97,7 +121,9 @@ def _chars(read: list[tuple[Piece, Recognised]], scale: float) -> Chars:
         weights = [0.5 if unicodedata.east_asian_width(char) in ("Na", "H") else 1.0 for char in shown]
         x0, y0, x1, y1 = (v / scale for v in piece.box)
         edges = x0 + (x1 - x0) * np.concatenate([[0.0], np.cumsum(weights)]) / sum(weights)
-        boxes.append(np.stack([edges[:-1], np.full(len(shown), y0), edges[1:], np.full(len(shown), y1)], axis=1))
+        boxes.append(
+            np.stack([edges[:-1], np.full(len(shown), y0), edges[1:], np.full(len(shown), y1)], axis=1)
+        )
         text += shown
         run += [number] * len(shown)
     if not text:

@@ -121,7 +121,7 @@ def _skew(ink: Picture) -> float:
 
 
 def rules(scan: Scan) -> tuple[Floats, Floats, Picture]:
-    """Horizontal (y, x0, x1, thickness) and vertical (x, y0, y1, thickness) rules, and the ink without them."""
+    """Horizontal (y, x0, x1, thickness) and vertical (x, y0, y1, thickness) rules; the ink left."""
     length, part, bridge = (max(3, round(v * scan.scale)) for v in (RULE, UNBROKEN, BRIDGE))
     thickest = 4.0 * scan.scale
     found: list[Floats] = []
@@ -232,6 +232,7 @@ def _piece(scan: Scan, run: list[Area], left: int, top: int, shape: tuple[int, .
         parts.append(scan.grey[top + room[0] : top + room[1], left + a : left + b_])
     joined = np.concatenate(parts, axis=1)
     picture = np.asarray(
-        cv2.copyMakeBorder(joined, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=(255.0,)), np.uint8
+        cv2.copyMakeBorder(joined, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=(255.0,)),
+        np.uint8,
     )
     return Piece((left + x0, top + y0, left + x1, top + y1), picture)
