@@ -21,6 +21,7 @@ from extract.lattice import Lattice, find_lattices
 from extract.lines import COLUMN_GAP, FIGURE, lines_by_group, vertical_groups
 from extract.page import Box, Chars, Floats, Page
 from extract.ruby import is_ruby
+from extract.scan import with_scans_read
 
 Ints = NDArray[np.int64]
 
@@ -47,8 +48,11 @@ def read_pages(
 def read_sheets(
     path: Path | str, reader: str = "pdfium", pages: Iterable[int] | None = None
 ) -> Iterator[Sheet]:
-    """The pages of a PDF as sheets: grids of cells, and the lines outside them."""
-    return map(_make_undisturbed, read_pages(path, reader, pages))
+    """The pages of a PDF as sheets: grids of cells, and the lines outside them.
+
+    Scanned pages are recognised where the extra `ocr` is installed (`extract.scan`).
+    """
+    return map(_make_undisturbed, with_scans_read(path, read_pages(path, reader, pages)))
 
 
 def _make_undisturbed(page: Page) -> Sheet:

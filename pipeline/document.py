@@ -18,6 +18,7 @@ from pipeline.kpi_rows import kpi_rows
 from pipeline.preflight import FileFacts, PdfFacts, UnreadableError, file_facts, pdf_facts
 from pipeline.programme_rows import programme_rows
 from pipeline.project_rows import project_rows
+from pipeline.scans import unread_scans
 from pipeline.sources import Source
 from pipeline.vocabulary_report import RULE, waiting_message
 from quality.corrections import apply_corrections
@@ -98,6 +99,7 @@ def read_contents(source: Source, reader: str, page_count: int | None = None) ->
             raise
         reason = f"{type(error).__name__}: {error}"
         incomplete = one_line(f"Only pages 1 to {len(sheets)} of {page_count} could be read: {reason}")
+    incomplete = incomplete or unread_scans(sheets)
     hints = dict(source.hints)
     if source.edition_fiscal_year is not None:
         hints.setdefault("edition_fiscal_year", source.edition_fiscal_year)

@@ -12,7 +12,18 @@ from pipeline.parts import digest_of_parts, write_whole
 from pipeline.sources import Source
 
 ROOMS = ("extract", "normalize", "pipeline", "quality", "schemas")
-LIBRARIES = ("camelot-py", "mojimoji", "numpy", "pdfminer-six", "pdfplumber", "pyarrow", "pypdfium2", "regex")
+LIBRARIES = (
+    *(
+        "camelot-py",
+        "mojimoji",
+        "numpy",
+        "onnxruntime",
+        "opencv-python-headless",
+        "pdfminer-six",
+        "pdfplumber",
+    ),
+    *("pyarrow", "pypdfium2", "rapidocr", "regex"),
+)
 MEMORY = ".gyosei"
 """Folder in curated/ that remembers what the parts were made from. It may be deleted at any time."""
 
@@ -24,7 +35,7 @@ def software_fingerprint() -> str:
     root = Path(__file__).resolve().parent.parent
     for room in ROOMS:
         for path in sorted((root / room).rglob("*")):
-            if path.suffix in {".py", ".toml", ".csv"}:
+            if path.suffix in {".py", ".toml", ".csv", ".tsv"}:
                 digest.update(f"{path.relative_to(root).as_posix()}\n".encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
     for library in LIBRARIES:

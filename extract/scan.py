@@ -1,0 +1,133 @@
+"""Scanned pages: a picture of a page read into the same `Page` that typeset pages give.
+
+Rules come from the picture, characters from recognition cell by cell, so that no text wanders
+into a neighbouring cell. An invisible text layer that a scanner's program left is not trusted:
+everything is read again from the picture, and a note says how many figures agree.
+Coordinates are those of the straightened page.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from extract.lattice import find_lattices
+from extract.page import Chars, Floats, Page
+from extract.recognition import FIGURE, Recognised, is_installed, recognise
+from extract.scan_image import Piece, Scan, pieces, render, rules, straightened
+
+UNREAD = "a picture of a page whose characters were not recognised"
+"""The note of a page that the extra `ocr` would read."""
+SCANNED = ("none", "ocr")
+LEAST_CONFIDENCE = 0.35
+"""What the engine is less certain of is dirt, a seal or part of a drawing."""
+NEAR = 2.0
+"""Points: how far a text layer may lie beside what is printed."""
+INSET = 0.6
+"""Points: what a cell's picture leaves out beside its rules."""
+
+
+def with_scans_read(path: Path | str, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages in order, scanned ones with what recognition reads in their picture.
+
+    Pages with native text, blank ones and photographs are handed on as they are. Without the extra
+    `ocr` a scanned page is handed on with the note `UNREAD`.
+    """
+    for page in pages:
+        if page.text_layer not in SCANNED:
+            yield page
+            continue
+        scan = straightened(*render(path, page.number))
+        if scan is None:
+            yield page
+        elif is_installed():
+            yield scanned_page(page, scan)
+        else:
+            yield replace(page, notes=(*page.notes, UNREAD))
+
+
+def scanned_page(page: Page, scan: Scan) -> Page:
+    """The page as its picture shows it; `text_layer` stays what the file has."""
+    horizontal, vertical, ink = rules(scan)
+    ruled = replace(
+        page,
+        chars=_no_chars(),
+        horizontal=horizontal / scan.scale,
+        vertical=vertical / scan.scale,
+        diagonal=np.empty((0, 4)),
+        fill_box=np.empty((0, 4)),
+        fill_rgb=np.empty((0, 3), np.uint8),
+    )
+    found = pieces(scan, ink, _cells(ruled, scan))
+    said = recognise([piece.picture for piece in found])
+    kept = [(p, r) for p, r in zip(found, said, strict=True) if r.text and r.confidence >= LEAST_CONFIDENCE]
+    least = min((r.confidence for _, r in kept), default=0.0)
+    notes = [*page.notes, f"recognised, turned by {scan.skew:g} degrees, least confidence {least:.2f}"]
+    if len(page.chars):
+        same, all_ = _agreeing(page.chars, kept, scan.scale)
+        notes.append(f"the text layer of the file has the same digits in {same} of {all_} figures")
+    return replace(ruled, chars=_chars(kept, scan.scale), notes=tuple(notes))
+
+
+def _agreeing(layer: Chars, read: list[tuple[Piece, Recognised]], scale: float) -> tuple[int, int]:
+    """In how many figures the file's own text layer has the digits that were recognised, and of how many."""
+    x, y = (layer.box[:, 0] + layer.box[:, 2]) / 2, (layer.box[:, 1] + layer.box[:, 3]) / 2
+    same = figures = 0
+    for piece, said in read:
+        if not set(said.text) <= FIGURE:
+            continue
+        x0, y0, x1, y1 = (v / scale for v in piece.box)
+        held = np.flatnonzero((x > x0 - NEAR) & (x < x1 + NEAR) & (y > y0 - NEAR) & (y < y1 + NEAR))
+        other = "".join(layer.text[i] for i in held[np.argsort(x[held], kind="stable")].tolist())
+        figures += 1
+        same += _digits(other) == _digits(said.text)
+    return same, figures
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKC", text) if char.isdigit())
+
+
+def _cells(page: Page, scan: Scan) -> list[tuple[int, int, int, int]]:
+    """The cells between the rules of a page, in pixels, without the rules themselves."""
+    boxes: list[tuple[int, int, int, int]] = []
+    high, wide = scan.ink.shape
+    for lattice in find_lattices(page):
+        x, y = lattice.x.tolist(), lattice.y.tolist()
+        for row, column, rows, columns in lattice.spans:
+            x0, x1 = x[column] + INSET, x[column + columns] - INSET
+            y0, y1 = y[row] + INSET, y[row + rows] - INSET
+            area = [round(v * scan.scale) for v in (x0, y0, x1, y1)]
+            boxes.append((max(area[0], 0), max(area[1], 0), min(area[2], wide), min(area[3], high)))
+    return [box for box in boxes if box[2] > box[0] and box[3] > box[1]]
+
+
+def _no_chars() -> Chars:
+    empty = np.zeros(0, dtype=bool)
+    return Chars((), np.empty((0, 4)), np.zeros(0), empty, empty, np.zeros(0, np.int64))
+
+
+def _chars(read: list[tuple[Piece, Recognised]], scale: float) -> Chars:
+    """The characters of all pieces; each piece is one run, its characters side by side in its box."""
+    text: list[str] = []
+    boxes: list[Floats] = []
+    run: list[int] = []
+    for number, (piece, said) in enumerate(read):
+        shown = [char for char in said.text if not char.isspace()]
+        weights = [0.5 if unicodedata.east_asian_width(char) in ("Na", "H") else 1.0 for char in shown]
+        x0, y0, x1, y1 = (v / scale for v in piece.box)
+        edges = x0 + (x1 - x0) * np.concatenate([[0.0], np.cumsum(weights)]) / sum(weights)
+        boxes.append(
+            np.stack([edges[:-1], np.full(len(shown), y0), edges[1:], np.full(len(shown), y1)], axis=1)
+        )
+        text += shown
+        run += [number] * len(shown)
+    if not text:
+        return _no_chars()
+    box = np.concatenate(boxes)
+    every = np.ones(len(text), dtype=bool)
+    return Chars(tuple(text), box, box[:, 3] - box[:, 1], every, every.copy(), np.array(run, np.int64))

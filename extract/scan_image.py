@@ -1,0 +1,238 @@
+"""A page as a picture: rendered, straightened, its rules and its pieces of text.
+
+All measures are pixels of the picture at `DPI`; `extract.scan` turns them to points.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pypdfium2
+from numpy.typing import NDArray
+
+from extract.page import Floats
+
+Picture = NDArray[np.uint8]
+
+DPI = 300
+POINT = DPI / 72
+MOST_PIXELS = 40_000_000
+"""A page that would be larger is rendered at a lower resolution."""
+LEAST_PAPER = 0.5
+"""Share of a page of text that is paper; on photographs and covers it is less."""
+LEAST_INK = 0.0002
+STEEPEST, ANGLE_STEP = 3.0, 0.05
+"""Degrees: the largest skew that is looked for, and how exactly."""
+RULE, UNBROKEN = 18.0, 6.0
+"""Points: the shortest rule, longer than the strokes of a character, and its shortest unbroken part."""
+BRIDGE = 2.0
+"""Points: gaps in a rule that are closed: scanners break faint lines."""
+SPECK = 1.6
+"""Points: what is smaller both ways is a point, a comma or dirt; it starts no piece of text."""
+DIRT = 4.5
+"""Points: a piece of text that is smaller both ways is dirt."""
+LEAST_LINE = 6.0
+"""Points: lines are taken to be at least this high where gaps are measured by their height."""
+BLOCK_GAP = 24.0
+"""Points: text of the whole page further apart than this may stand on different lines."""
+PIECE_GAP, CELL_GAP = 2.0, 6.0
+"""Of the height of a line: text further apart than this is two pieces, outside tables and in a cell."""
+INNER_GAP = 0.45
+"""Of the height of a line: wider spacing inside a piece is closed up before it is recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A straightened picture: grey (0 black), ink (255 where printed), pixels a point."""
+
+    grey: Picture
+    ink: Picture
+    scale: float
+    skew: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of one printed line: its ink's box x0, y0, x1, y1 and the picture to recognise."""
+
+    box: tuple[int, int, int, int]
+    picture: Picture
+
+
+def render(path: Path | str, number: int) -> tuple[Picture, float]:
+    """The page (1-based) in grey as it is shown, and its pixels a point."""
+    document = pypdfium2.PdfDocument(str(path))
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        scale = min(POINT, math.sqrt(MOST_PIXELS / max(width * height, 1.0)))
+        bitmap = page.render(scale=scale, grayscale=True)
+        grey = np.array(bitmap.to_pil().convert("L"), dtype=np.uint8)
+        page.close()
+    finally:
+        document.close()
+    return grey, scale
+
+
+def straightened(grey: Picture, scale: float) -> Scan | None:
+    """The picture with its lines level; None where it is blank or no page of text."""
+    ink = _ink(grey)
+    share = float(np.count_nonzero(ink)) / ink.size
+    if share < LEAST_INK or 1 - share < LEAST_PAPER or float(np.mean(grey > 160)) < LEAST_PAPER:
+        return None
+    angle = _skew(ink)
+    if angle:
+        high, wide = grey.shape
+        turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
+        grey = np.asarray(
+            cv2.warpAffine(grey, turn, (wide, high), flags=cv2.INTER_CUBIC, borderValue=(255.0,)), np.uint8
+        )
+        ink = _ink(grey)
+    return Scan(grey, ink, scale, angle)
+
+
+def _ink(grey: Picture) -> Picture:
+    """255 where the page is printed: darker than its surroundings and than the paper."""
+    soft = cv2.GaussianBlur(grey, (3, 3), 0)
+    level, _ = cv2.threshold(soft, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    near = cv2.adaptiveThreshold(soft, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 75, 12)
+    dark = soft < min(level + 40, 235)
+    return np.where(dark, np.asarray(near), 0).astype(np.uint8)
+
+
+def _skew(ink: Picture) -> float:
+    """Degrees by which the picture has to be turned for its rows to stand out most."""
+    factor = 1000 / max(ink.shape)
+    small = np.asarray(cv2.resize(ink, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA))
+    high, wide = small.shape
+
+    def clarity(angle: float) -> float:
+        turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
+        rows = np.asarray(cv2.warpAffine(small, turn, (wide, high))).sum(axis=1, dtype=np.float64)
+        return float(np.square(np.diff(rows)).sum())
+
+    coarse = max(np.arange(-STEEPEST, STEEPEST + 0.1, 0.5).tolist(), key=lambda a: (clarity(a), -abs(a)))
+    fine = np.arange(coarse - 0.5, coarse + 0.51, ANGLE_STEP).round(2).tolist()
+    return float(max(fine, key=lambda a: (clarity(a), -abs(a)))) + 0.0
+
+
+def rules(scan: Scan) -> tuple[Floats, Floats, Picture]:
+    """Horizontal (y, x0, x1, thickness) and vertical (x, y0, y1, thickness) rules; the ink left."""
+    length, part, bridge = (max(3, round(v * scan.scale)) for v in (RULE, UNBROKEN, BRIDGE))
+    thickest = 4.0 * scan.scale
+    found: list[Floats] = []
+    left = scan.ink.copy()
+    for wide in (True, False):
+        straight = cv2.morphologyEx(scan.ink, cv2.MORPH_OPEN, _bar(part, wide))
+        closed = cv2.morphologyEx(straight, cv2.MORPH_CLOSE, _bar(bridge, wide))
+        lines = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _bar(length, wide))
+        _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+        rows: list[tuple[float, float, float, float]] = []
+        for x, y, w, h, area in np.asarray(stats)[1:].tolist():
+            along, across, start, place = (w, h, x, y) if wide else (h, w, y, x)
+            thickness = area / along
+            # a line that bends or still leans a little is thin although its box is not
+            if thickness <= thickest and along >= 4 * thickness:
+                rows.append((place + across / 2, start, start + along, thickness))
+        found.append(np.array(rows, dtype=np.float64).reshape(-1, 4))
+        left[np.asarray(cv2.dilate(lines, np.ones((3, 3), np.uint8))) > 0] = 0
+    return found[0], found[1], left
+
+
+def _bar(length: int, wide: bool) -> Picture:
+    return np.ones((1, length) if wide else (length, 1), np.uint8)
+
+
+def pieces(scan: Scan, ink: Picture, boxes: list[tuple[int, int, int, int]]) -> list[Piece]:
+    """The pieces of text in each box, so that none runs over a rule, and those outside all boxes."""
+    rest = ink.copy()
+    found: list[Piece] = []
+    for x0, y0, x1, y1 in boxes:
+        found += _pieces_in(scan, ink[y0:y1, x0:x1], x0, y0)
+        rest[y0:y1, x0:x1] = 0
+    return found + _pieces_in(scan, rest, 0, 0, whole_page=True)
+
+
+def _pieces_in(scan: Scan, ink: Picture, left: int, top: int, *, whole_page: bool = False) -> list[Piece]:
+    if not ink.size:
+        return []
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    parts = [tuple(row[:4]) for row in np.asarray(stats)[1:].tolist()]
+    bodies = [(x, y, x + w, y + h) for x, y, w, h in parts if max(w, h) >= SPECK * scan.scale]
+    blocks = _blocks(bodies, BLOCK_GAP * scan.scale, ink.shape) if whole_page else [bodies]
+    found: list[Piece] = []
+    for line in (line for block in blocks for line in _lines(block)):
+        high = max(b[3] for b in line) - min(b[1] for b in line)
+        gap = PIECE_GAP if whole_page else CELL_GAP
+        for run in _runs(line, gap * max(high, LEAST_LINE * scan.scale)):
+            wide = max(b[2] for b in run) - run[0][0]
+            if max(wide, max(b[3] for b in run) - min(b[1] for b in run)) >= DIRT * scan.scale:
+                found.append(_piece(scan, run, left, top, ink.shape))
+    return found
+
+
+Area = tuple[int, int, int, int]
+
+
+def _blocks(bodies: list[Area], gap: float, shape: tuple[int, ...]) -> list[list[Area]]:
+    """Bodies that stand beside each other with no wide gap between, over the whole page."""
+    near = np.zeros(shape, np.uint8)
+    for x0, y0, x1, y1 in bodies:
+        near[y0:y1, max(0, x0 - round(gap / 2)) : x1 + round(gap / 2)] = 255
+    _, labels = cv2.connectedComponents(near, connectivity=8)
+    blocks: dict[int, list[Area]] = {}
+    for body in bodies:
+        blocks.setdefault(int(np.asarray(labels)[body[1], body[0]]), []).append(body)
+    return list(blocks.values())
+
+
+def _lines(bodies: list[Area]) -> list[list[Area]]:
+    """Bodies of ink by printed line, from top to bottom: between lines a row of pixels is empty."""
+    lines: list[list[Area]] = []
+    bottom = -1
+    for body in sorted(bodies, key=lambda b: b[1]):
+        if body[1] >= bottom:
+            lines.append([])
+        lines[-1].append(body)
+        bottom = max(bottom, body[3])
+    return [sorted(members) for members in lines]
+
+
+def _runs(line: list[Area], gap: float) -> list[list[Area]]:
+    runs: list[list[Area]] = [[line[0]]]
+    end = line[0][2]
+    for body in line[1:]:
+        if body[0] - end > gap:
+            runs.append([])
+        runs[-1].append(body)
+        end = max(end, body[2])
+    return runs
+
+
+def _piece(scan: Scan, run: list[Area], left: int, top: int, shape: tuple[int, ...]) -> Piece:
+    x0, y0 = min(b[0] for b in run), min(b[1] for b in run)
+    x1, y1 = max(b[2] for b in run), max(b[3] for b in run)
+    high = y1 - y0
+    margin = max(3, round(0.12 * high))
+    room = (max(0, y0 - margin), min(shape[0], y1 + margin))
+    spans: list[list[int]] = []
+    for b in run:
+        if spans and b[0] - spans[-1][1] <= INNER_GAP * high:
+            spans[-1][1] = max(spans[-1][1], b[2])
+        else:
+            spans.append([b[0], b[2]])
+    pad = max(2, round(0.2 * high))
+    parts = []
+    for start, end in spans:
+        a, b_ = max(0, start - pad), min(shape[1], end + pad)
+        parts.append(scan.grey[top + room[0] : top + room[1], left + a : left + b_])
+    joined = np.concatenate(parts, axis=1)
+    picture = np.asarray(
+        cv2.copyMakeBorder(joined, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=(255.0,)),
+        np.uint8,
+    )
+    return Piece((left + x0, top + y0, left + x1, top + y1), picture)

@@ -1,0 +1,34 @@
+"""Simplified forms that recognition prints become the Japanese ones, and nothing else changes."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.japanese_forms import forms, japanese
+
+
+@pytest.mark.parametrize(
+    ("recognised", "printed"),
+    [
+        ("减额", "減額"),
+        ("总务费", "総務費"),
+        ("高齡者福祉費", "高齢者福祉費"),
+        ("5雜入", "5雑入"),
+        ("確保·育成", "確保・育成"),
+        ("後期高齢者", "後期高齢者"),
+        ("▲1,234.5", "▲1,234.5"),
+        ("", ""),
+    ],
+)
+def test_forms_are_restored(recognised: str, printed: str) -> None:
+    assert japanese(recognised) == printed
+
+
+def test_what_is_put_in_is_printed_in_japan_and_never_replaced_itself() -> None:
+    table = forms()
+    assert len(table) > 300
+    assert not set(table.values()) & set(table)
+    for printed in table.values():
+        assert printed.encode("shift_jis")
+    for form, printed in table.items():
+        assert len(form) == len(printed) == 1
