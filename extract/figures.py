@@ -41,7 +41,6 @@ class Said:
     period: str = ""
     labels: tuple[str, ...] = ()
     guessed: bool = False
-    unknown: str = ""
 
     @property
     def money(self) -> bool:

@@ -19,7 +19,6 @@ _EXPLICIT = regex.compile(r"(?:令和|平成|昭和|[RHS])(?:元|\d{1,2})年度?
 _MADE = regex.compile(
     r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?(?:策定|改定|改訂|作成|公表)[^()（）]*[)）]|[^、。「」（）()]*?\d月(?:策定|改定|改訂)"
 )
-_COLOURED = regex.compile(r"[^、。,※]*?色|[^、。,※]*")
 _DATED = regex.compile(r"(?:時点|現在)")
 _FAR = 120.0
 """How far two colours may lie apart (Euclid in RGB) and still be called by the same word."""

@@ -77,11 +77,6 @@ class Label:
     guessed: bool = False
 
     @property
-    def names_text(self) -> bool:
-        """The label heads a text (a name, a description), not figures."""
-        return bool(self.field)
-
-    @property
     def says_figures(self) -> bool:
         """The label gives meaning to figures."""
         return bool(

@@ -257,13 +257,3 @@ def _crossed(page: Page, boxes: list[Box]) -> list[bool]:
         )
         found.append(bool(near.any()))
     return found
-
-
-def outside_chars(chars: Chars, boxes: list[Box]) -> Ints:
-    """Indices of the visible characters whose centre lies in none of the boxes."""
-    x = (chars.box[:, 0] + chars.box[:, 2]) / 2
-    y = (chars.box[:, 1] + chars.box[:, 3]) / 2
-    free = chars.visible.copy()
-    for x0, y0, x1, y1 in boxes:
-        free &= ~((x >= x0) & (x < x1) & (y >= y0) & (y < y1))
-    return np.flatnonzero(free)
