@@ -1,5 +1,7 @@
 # make run    raw/ into curated/          make test   all tests
 # make lint   ruff    make types  mypy    make rebuild  curated/ anew, compared byte for byte
+# make browser  Chromium and Japanese fonts, for the tests of reports and site (apt)
+# make tesseract  the recogniser that benchmarks compare with (apt)
 # Every target sets up .venv first, from requirements-dev.lock (exact versions with hashes).
 
 PYTHON ?= python3
@@ -7,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint format types rebuild docs lock wheel clean
+.PHONY: run test lint format types rebuild docs lock wheel browser tesseract clean
 
 run: $(READY)
 	$(BIN)/gyosei run
@@ -43,7 +45,13 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-		--extra dev --extra ocr pyproject.toml --output-file requirements-dev.lock
+		--extra dask --extra dev --extra ocr pyproject.toml --output-file requirements-dev.lock
+
+browser:
+	apt-get install --yes --no-install-recommends chromium fonts-noto-cjk
+
+tesseract:
+	apt-get install --yes --no-install-recommends tesseract-ocr tesseract-ocr-jpn
 
 clean:
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
