@@ -33,6 +33,8 @@ _WORD = re.compile(
 )
 # A comma, slash or dot between digits parts nothing: 95,5 is a misread figure, 12/25 a fraction.
 _SEPARATOR = re.compile(r"(?:[\s、;。]|(?<!\d)[,/・]|[,/・](?!\d))+")
+# A letter between digits is one of them misread (1O0), no label.
+_LETTER_IN_FIGURE = re.compile(r"(?<=\d)[A-Za-z](?=[\d.,])")
 _TOKEN = re.compile(r"\S+(?=\s)")
 _CAPTION_LINE = re.compile(r"[^\d▲△()%~]{1,16}")
 _DIRECTED = re.compile(
@@ -155,7 +157,12 @@ def _read_piece(body: str, unit: str, bracketed: bool) -> list[Item] | None:
         if dated and _is_date(dated[0]):
             position = dated.end()
             continue
-        label, loose, position = _read_label(body, position)
+        if _LETTER_IN_FIGURE.match(body, position):
+            return None
+        read = _read_label(body, position)
+        if read is None:
+            return None
+        label, loose, position = read
         figure = _read_figure(body, position, unit)
         if figure is None:
             directed = direction_of(body[position:]) if label else None
@@ -167,7 +174,8 @@ def _read_piece(body: str, unit: str, bracketed: bool) -> list[Item] | None:
     return items
 
 
-def _read_label(body: str, position: int) -> tuple[str, bool, int]:
+def _read_label(body: str, position: int) -> tuple[str, bool, int] | None:
+    """The label at `position` ('' = none), whether it is loose, and its end; None for two levels of labels."""
     label, loose = "", False
     for pattern in (_LABEL, _COLON, _WORD):
         found = pattern.match(body, position)
@@ -181,7 +189,9 @@ def _read_label(body: str, position: int) -> tuple[str, bool, int]:
             # 小学校 延べ30人, 市内約30人: 延べ and 約 belong to the figure
             text = text[: owned.start()].strip()
             position = found.start("label") + owned.start()
-        label = label or text
+        if label and text:
+            return None
+        label = text
     return ("" if _is_date(label) else label.strip("・: ")), loose, position
 
 

@@ -155,7 +155,7 @@ def _parse_printed(text: str, unit_hint: str) -> Number | None:
         return ranged
     colon = re.fullmatch(r"([\d,.]+):([\d,.]+)(.*)", key)
     if colon:
-        return _parse_colon(colon, text, unit_hint, notes)
+        return _parse_colon(colon, text, unit_hint, qualifier, notes)
     clock = re.fullmatch(r"(\d+)時間(\d{1,2})分", key)
     if clock:
         minutes = Decimal(clock[1]) * 60 + Decimal(clock[2])
@@ -269,12 +269,14 @@ def _parse_range(key: str, text: str, unit_hint: str, notes: tuple[str, ...]) ->
     return None
 
 
-def _parse_colon(match: re.Match[str], text: str, unit_hint: str, notes: tuple[str, ...]) -> Number | None:
+def _parse_colon(
+    match: re.Match[str], text: str, unit_hint: str, qualifier: str | None, notes: tuple[str, ...]
+) -> Number | None:
     first, last = parse_numeral(match[1]), parse_numeral(match[2])
     rest, hint = match[3], fold(unit_hint)
     if first is None or last is None or (rest and not is_unit(rest)):
         return None
     is_time = re.fullmatch(r"[0-5]\d", match[2]) and "." not in match[1]
     if is_time and (("時" in hint or "時" in rest) or not (hint or rest)):
-        return Number(first + last / 60, 0, None, "時間", text, "time", notes=notes)
+        return Number(first + last / 60, 0, qualifier, "時間", text, "time", notes=notes)
     return Number(None, 0, "other", rest, text, "ratio", first, last, notes=notes)

@@ -318,6 +318,8 @@ CELLS = [
     ("R5 58.2", "", "", [("", "58.2", None, "", False)], "a year before the figure"),
     ("市内約30人", "", "", [("市内", "30", "approx", "人", False)], "no space to part them"),
     ("小学校\n男 98.0", "", "", [("", None, "other", "", False)], "two levels of labels"),
+    ("【小学校】男：98 女：97", "", "", [("", None, "other", "", False)], "two levels of labels in a line"),
+    ("1O0", "", "", [("", None, "other", "", False)], "a letter read for a digit is no label"),
     ("98.0\n小学校", "", "", [("", None, "other", "", False)], "a label without a figure"),
     # words
     ("現状値から増加", "", "%", [("", None, "increase", "%", False)], "総合戦略"),

@@ -194,6 +194,7 @@ NUMBERS = [
     ("２：３０", "2.5", 0, None, "時間", "full width"),
     ("2:30時間", "2.5", 0, None, "時間", "with its unit"),
     ("2時間30分(速報値)", "2.5", 0, "preliminary", "時間", "a time with a remark"),
+    ("2:30(速報値)", "2.5", 0, "preliminary", "時間", "a clock time with a remark"),
     ("5百万円以上", "5", 0, "at_least", "百万円", "a scale of the unit before a bound"),
     ("5百万人", "5000000", 0, None, "人", "a scale of the figure"),
     ("約延べ30人", "30", 0, "approx", "人", "a word of the label behind 約"),
