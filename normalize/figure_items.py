@@ -175,7 +175,7 @@ def _read_piece(body: str, unit: str, bracketed: bool) -> list[Item] | None:
 
 
 def _read_label(body: str, position: int) -> tuple[str, bool, int] | None:
-    """The label at `position` ('' = none), whether it is loose, and its end; None for two levels of labels."""
+    """The label at `position` ('' = none), whether it is loose, its end; None for two levels of labels."""
     label, loose = "", False
     for pattern in (_LABEL, _COLON, _WORD):
         found = pattern.match(body, position)
