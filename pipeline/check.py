@@ -1,27 +1,17 @@
-"""gyosei check: what is proved in curated/, and each thing to look at by hand."""
+"""What is proved in curated/, and each thing to look at by hand."""
 
 from __future__ import annotations
 
-import argparse
-import json
-import sys
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from pipeline.refusal import RefusedError
 
 STATUSES = ("proved", "read", "corrected", "doubtful")
 FIGURES = ("kpi_values", "project_amounts", "projects")
 PROVED_BY = "proved_by_"
-NOTHING_DOUBTFUL, FINDINGS, COULD_NOT_CHECK = 0, 1, 2
-
-EXAMPLES = """\
-examples:
-  gyosei check                    all documents of curated/
-  gyosei check kpi_2024 --json    one document, for a program
-
-exit codes: 0 nothing is doubtful, 1 something is, or a document failed, 2 could not check
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +41,8 @@ class Checked:
         return not self.statuses["doubtful"] and not any(f["severity"] in worth for f in self.findings)
 
 
-class CheckError(Exception):
+class CheckError(RefusedError):
     """The check could not be made; the message is one sentence."""
-
-
-def add_check(parser: argparse.ArgumentParser) -> None:
-    """Gives a parser the arguments of the command and what it executes."""
-    parser.epilog, parser.formatter_class = EXAMPLES, argparse.RawDescriptionHelpFormatter
-    parser.add_argument("documents", nargs="*", metavar="DOCUMENT", help="document ids (all)")
-    parser.add_argument(
-        "--curated", type=Path, default=Path("curated"), metavar="DIR", help="folder to check (curated)"
-    )
-    parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
-    parser.set_defaults(execute=execute)
-
-
-def execute(chosen: argparse.Namespace) -> int:
-    """Prints the check and returns its exit code."""
-    from rich.console import Console
-
-    try:
-        checked = check(chosen.curated, tuple(chosen.documents))
-    except (CheckError, OSError) as error:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(str(error), markup=False)
-        return COULD_NOT_CHECK
-    if chosen.json:
-        told = [asdict(document) for document in checked]
-        json.dump(told, sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
-    else:
-        _print(checked)
-    return NOTHING_DOUBTFUL if all(document.is_clean for document in checked) else FINDINGS
 
 
 def check(curated: Path, wanted: tuple[str, ...]) -> list[Checked]:
@@ -135,50 +96,3 @@ def _rows(curated: Path, dataset: str, document_id: str) -> list[dict[str, Any]]
         raise CheckError(f"{path} is missing: run `gyosei run --only {document_id} --force`.")
     rows: list[dict[str, Any]] = pq.read_table(path).to_pylist()
     return rows
-
-
-def _print(checked: list[Checked]) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    console = Console(highlight=False)
-    if not console.is_terminal:
-        console.width = 160
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("document / rule", overflow="fold")
-    for title in ("values", *STATUSES, "findings"):
-        table.add_column(title, justify="right", no_wrap=True)
-    for document in checked:
-        counts = [str(document.statuses[status]) for status in STATUSES]
-        told = sum(rule.flagged for rule in document.rules)
-        table.add_row(f"[bold]{escape(document.document_id)}[/]", str(document.values), *counts, str(told))
-        for rule in document.rules:
-            shown = (f"  {escape(rule.rule)}", "", rule.proved, "", rule.corrected, "", rule.flagged)
-            table.add_row(*(str(cell or "") for cell in shown))
-    total = [str(sum(document.statuses[status] for document in checked)) for status in STATUSES]
-    everything = str(sum(document.values for document in checked))
-    flagged = str(sum(rule.flagged for document in checked for rule in document.rules))
-    table.add_section()
-    table.add_row(f"[bold]all {len(checked)}[/]", everything, *total, flagged)
-    console.print(table)
-    for document in checked:
-        for row in document.findings:
-            console.print(_line(document.document_id, row), markup=False, soft_wrap=True)
-
-
-def _line(document_id: str, row: dict[str, Any]) -> str:
-    """document p. 3 projects p012 change_yen: ▲ 5 (expected 5) rule: why."""
-    page = f" p. {row['page']}" if row["page"] is not None else ""
-    column = f" {row['column']}" if row["column"] else ""
-    seen = f" {_short(row['observed'])!r}" if row["observed"] else ""
-    wanted = f" (expected {row['expected']})" if row["expected"] else ""
-    return (
-        f"{document_id}{page}: {row['dataset']} {row['record_id']}{column}{seen}{wanted}: "
-        f"{row['rule']}: {row['message']}"
-    )
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"

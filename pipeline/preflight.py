@@ -9,11 +9,13 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from pipeline.refusal import RefusedError
+
 SNIFFED_BYTES = 1024
 """Readers accept a PDF header that stands anywhere in the first 1,024 bytes (ISO 32000, annex H)."""
 
 
-class UnreadableError(Exception):
+class UnreadableError(RefusedError):
     """The file cannot be read; the message is one sentence that says what to do."""
 
 

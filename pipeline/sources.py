@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from pipeline.refusal import RefusedError
 from quality.corrections import Correction
 
 SOURCES_FILE = "sources.toml"
@@ -34,7 +35,7 @@ HINTS = frozenset({"edition_fiscal_year", "unit", "labels"})
 """What hints may say of a document (docs/adding-a-municipality.md)."""
 
 
-class SourcesError(Exception):
+class SourcesError(RefusedError):
     """raw/ cannot be read; the message is one sentence that says what to do."""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from normalize.width import fold
+from pipeline.refusal import RefusedError
 from schemas.dataset import Row
 from schemas.vocabulary import FACETS, Vocabulary
 
@@ -20,7 +21,7 @@ _MESSAGE = "The vocabulary does not know this label; {} figures wait for it."
 _COUNT = re.compile(re.escape(_MESSAGE).replace(r"\{\}", r"(\d+)"))
 
 
-class NothingCuratedError(Exception):
+class NothingCuratedError(RefusedError):
     """There are no findings to look at; the message is one sentence that says what to do."""
 
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from pipeline.cli import _parser
+from pipeline.cli import command_parser
 from tests.bundled import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -47,7 +47,7 @@ def test_a_command_exists(command: str) -> None:
         subprocess.run(["make", "--dry-run", *arguments], cwd=ROOT, check=True, capture_output=True)
     else:
         assert program == ".venv/bin/gyosei"
-        assert _parser().parse_args(arguments).execute
+        assert command_parser().parse_args(arguments).command
 
 
 def test_every_command_is_described() -> None:

@@ -1,0 +1,95 @@
+"""gyosei run: raw/ into curated/."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from pipeline.commands.command import DONE, NOT_ALL, Command, curated_option, positive, raw_option
+from pipeline.refusal import RefusedError
+from pipeline.terminal import Terminal
+
+if TYPE_CHECKING:
+    from pipeline.run import RunOutcome
+    from pipeline.sources import Source
+
+READERS = ("pdfium", "pdfplumber")
+
+DOUBTFUL_LIMIT = 5.0
+"""Percent of the rows with a status that may be doubtful before the exit code says so."""
+
+EXAMPLES = """\
+examples:
+  gyosei run                              read raw/ into curated/
+  gyosei run --raw ~/pdfs --curated out   read a folder of PDFs
+  gyosei run --only kpi_2024 --force      read one document again
+
+exit codes: 0 all read, 1 something failed or is doubtful, 2 could not run
+"""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds the options of the command."""
+    raw_option(parser, "folder of PDFs (raw)")
+    curated_option(parser, "folder to write to (curated)")
+    parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="read only these documents")
+    parser.add_argument("--force", action="store_true", help="read also what has not changed")
+    parser.add_argument("--reader", choices=READERS, default=READERS[0], help="PDF reader (pdfium)")
+    parser.add_argument(
+        "--no-repair", action="store_false", dest="repair", help="flag misread figures, correct none"
+    )
+    parser.add_argument(
+        "--workers", type=positive, default=os.cpu_count() or 1, metavar="N", help="processes (one per core)"
+    )
+    parser.add_argument(
+        "--timeout", type=positive, default=600, metavar="S", help="seconds one document may take (600)"
+    )
+    parser.add_argument(
+        "--memory", type=positive, default=4096, metavar="MIB", help="MiB one document may take (4096)"
+    )
+
+
+def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
+    """Reads what has changed and prints a summary."""
+    from pipeline.run import RunOptions, run
+    from pipeline.summary import print_summary
+    from pipeline.workers import Limits
+
+    options = RunOptions(
+        raw=chosen.raw,
+        curated=chosen.curated,
+        only=tuple(chosen.only),
+        force=chosen.force,
+        reader=chosen.reader,
+        repair=chosen.repair,
+        workers=chosen.workers,
+        limits=Limits(float(chosen.timeout), chosen.memory),
+    )
+    with terminal.counting("reading") as bar:
+        task = bar.add_task("", total=None)
+
+        def advance(source: Source, total: int, was_read: bool) -> None:
+            bar.update(task, total=total, advance=1, description=source.document_id)
+            if was_read and not terminal.err.is_terminal:
+                terminal.note(f"read {source.document_id}")
+
+        try:
+            outcome = run(options, advance)
+        except OSError as error:
+            raise RefusedError(f"Cannot write to {chosen.curated}: {error.strerror or error}.") from error
+    if not terminal.quiet:
+        print_summary(terminal.out, outcome, chosen.curated)
+    return _exit_code(outcome)
+
+
+def _exit_code(outcome: RunOutcome) -> int:
+    from pipeline.reading import JUDGED
+
+    failed = any(done.document["status"] in ("failed", "partial") for done in outcome.documents)
+    rows = sum(done.counts[name] for done in outcome.documents for name in JUDGED)
+    doubtful = sum(done.doubtful for done in outcome.documents)
+    return NOT_ALL if failed or 100 * doubtful > DOUBTFUL_LIMIT * rows else DONE
+
+
+COMMAND = Command("run", "read raw/ into curated/", EXAMPLES, arguments, execute)

@@ -1,0 +1,65 @@
+"""Where commands print: results to standard output, notes and errors to standard error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.console import Console, RenderableType
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+NO_TERMINAL_WIDTH = 160
+"""A log or a file holds whole lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Both streams of a command; colours only where they are terminals and NO_COLOR is not set."""
+
+    out: Console
+    err: Console
+    quiet: bool = False
+    verbose: bool = False
+
+    def result(self, message: str) -> None:
+        """Prints a sentence that answers the command."""
+        self.out.print(message, markup=False, soft_wrap=True)
+
+    def show(self, renderable: RenderableType) -> None:
+        """Prints a table or another thing of rich; not with --quiet."""
+        if not self.quiet:
+            self.out.print(renderable)
+
+    def note(self, message: str) -> None:
+        """Says what is being done or was done; not with --quiet."""
+        if not self.quiet:
+            self.err.print(message, markup=False, soft_wrap=True)
+
+    def detail(self, message: str) -> None:
+        """Says more, with --verbose only."""
+        if self.verbose:
+            self.err.print(message, markup=False, soft_wrap=True)
+
+    def error(self, message: str) -> None:
+        """Says what went wrong, also with --quiet."""
+        self.err.print(message, markup=False, soft_wrap=True)
+
+    def counting(self, doing: str) -> Progress:
+        """A bar that counts things done, with the one in hand as its description; gone at the end."""
+        return Progress(
+            TextColumn(doing, markup=False),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.description}", markup=False),
+            console=self.err,
+            transient=True,
+            disable=self.quiet or not self.err.is_terminal,
+        )
+
+
+def terminal(*, quiet: bool = False, verbose: bool = False) -> Terminal:
+    """Standard output and error of this process."""
+    out = Console(highlight=False)
+    if not out.is_terminal:
+        out.width = NO_TERMINAL_WIDTH
+    return Terminal(out, Console(stderr=True, highlight=False), quiet, verbose)
