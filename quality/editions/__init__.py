@@ -1,0 +1,1 @@
+"""Comparison of two editions of one publication: what pairs with what, and what changed."""
