@@ -31,6 +31,14 @@ MIRRORED = {"merged": "split", "split": "merged", "added": "removed", "removed":
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence in both languages: English for the terminal and the datasets, Japanese for readers."""
+
+    en: str
+    ja: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where something is printed: page (1-based) and box in points from the top left of the page."""
 
@@ -117,7 +125,7 @@ class Reason:
 
     evidence: str
     weight: float
-    told: str
+    told: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +168,7 @@ class Pair:
     reasons: tuple[Reason, ...]
     factor: float
     points: tuple[Point, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Told, ...]
     """What differs without being a change: another spelling, a unit written differently."""
 
 
@@ -173,7 +181,7 @@ class Regrouping:
     before_ids: tuple[str, ...]
     after_ids: tuple[str, ...]
     similarity: float
-    note: str
+    note: Told
     decided: bool = False
 
 
@@ -217,7 +225,7 @@ class Change:
     delta_percent: float | None
     unit: str | None
     similarity: float | None
-    note: str
+    note: Told | None
     before_place: Place | None
     after_place: Place | None
 
@@ -284,9 +292,9 @@ class ProjectSums:
 class Progress:
     """How far an indicator of the later edition is on the way from its baseline to its target.
 
-    `direction`: up, down, keep, or unknown; `direction_from`: qualifier, baseline, actual or none. Percents: 0 at the baseline,
-    100 at the target. `state`: reached, on_way (nearer than the baseline), away (not nearer), missed
-    (the target's year is measured and it is not reached), not_measured, no_target, unclear. `change`
+    `direction`: up, down, keep, or unknown; `direction_from`: qualifier, baseline, actual or none.
+    Percents: 0 at the baseline, 100 at the target. `state`: reached, on_way (nearer than the
+    baseline), away (not nearer), missed (the target's year is measured and it is not reached), not_measured, no_target, unclear. `change`
     is the newest actual less the newest actual of the former edition.
     """
 
@@ -327,7 +335,7 @@ class Comparison:
     projects: tuple[ProjectYear, ...]
     sums: ProjectSums | None
     progress: tuple[Progress, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Told, ...]
 
     @property
     def new_figures(self) -> int:
