@@ -11,12 +11,15 @@ from typing import Literal
 
 from extract.grid import Cell, Grid, Sheet
 from extract.page import Box
-from normalize.width import plain
+from normalize.width import WAVES, plain
 
 Kind = Literal["text", "order", "cell_missing", "grid_missing", "columns"]
 
 NEAR = 2.5
 """Points: borders that two readers may place apart and still mean the same cell."""
+
+
+_ONE_WAVE = str.maketrans(dict.fromkeys(WAVES, "~"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def compare(first: Sheet, second: Sheet) -> list[Disagreement]:
     """The disagreements about one page, by table from top to bottom; empty when both agree.
 
     White space and line breaks are not compared, as both are judged from gaps, not read; nor are
-    widths and radicals (⼈ for 人), which one parser folds.
+    widths, radicals (⼈ for 人) and kinds of wave dash (〜 for ～), which one parser folds.
     """
     found: list[Disagreement] = []
     rest = list(second.grids)
@@ -66,16 +69,24 @@ def _compare_grids(page: int, grid: Grid, twin: Grid) -> list[Disagreement]:
     if (grid.rows, grid.columns) != (twin.rows, twin.columns):
         found.append(Disagreement(page, grid.box, "columns", _size(grid), _size(twin)))
     others = {_key(cell.box): cell for cell in twin.cells}
+    met: set[tuple[int, int]] = set()
     for cell in grid.cells:
         other = _twin_cell(cell, others, twin)
+        if other is not None:
+            met.add((other.row, other.column))
         if other is None:
             if cell.text:
                 found.append(Disagreement(page, cell.box, "cell_missing", cell.text, ""))
             continue
-        one, two = _bare(cell.text), _bare(other.text)
+        one, two = bare(cell.text), bare(other.text)
         if one != two:
             kind: Kind = "order" if sorted(one) == sorted(two) else "text"
             found.append(Disagreement(page, cell.box, kind, cell.text, other.text))
+    found.extend(
+        Disagreement(page, other.box, "cell_missing", "", other.text)
+        for other in twin.cells
+        if other.text and (other.row, other.column) not in met
+    )
     return found
 
 
@@ -90,8 +101,9 @@ def _key(box: Box) -> tuple[int, ...]:
     return tuple(round(value) for value in box)
 
 
-def _bare(text: str) -> str:
-    return "".join(plain(text).split())
+def bare(text: str) -> str:
+    """The text as it is compared: without white space, widths, radicals and kinds of wave dash folded."""
+    return "".join(plain(text).split()).translate(_ONE_WAVE)
 
 
 def _same_place(one: Box, two: Box) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -24,6 +25,8 @@ from extract.user_unit import user_units
 MISSING_SHARE, MISSING = 0.02, 1
 """Text objects without extent, and without characters, from which on another parser is asked."""
 FLAT = 0.01
+READ_BY_OTHER = "PDFium has no font for its text: read by pdfminer"
+"""The note of a page that the other parser read, so that the two cannot be compared."""
 
 
 def read_pages(path: Path | str, pages: Iterable[int] | None = None) -> Iterator[Page]:
@@ -51,7 +54,9 @@ def _read_again(path: Path | str, page: Page) -> Page:
     from extract import plumber
 
     other = next(iter(plumber.read_pages(path, [page.number])))
-    return other if len(other.chars) > len(page.chars) else page
+    if len(other.chars) <= len(page.chars):
+        return page
+    return replace(other, notes=(*other.notes, READ_BY_OTHER))
 
 
 def _read_page(document: pypdfium2.PdfDocument, number: int, unit: float) -> tuple[Page, bool]:

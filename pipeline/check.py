@@ -12,16 +12,21 @@ from pipeline.refusal import RefusedError
 STATUSES = ("proved", "read", "corrected", "doubtful")
 FIGURES = ("kpi_values", "project_amounts", "projects")
 PROVED_BY = "proved_by_"
+AGREED = "two_readers"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What one rule did in a document: figures proved, corrected, findings against figures."""
+    """What one rule did in a document: figures proved, corrected, findings against figures.
+
+    `alike` are figures in cells that two readers have alike: that is a witness of reading, and proves none.
+    """
 
     rule: str
     proved: int
     corrected: int
     flagged: int
+    alike: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def _checked(curated: Path, document_id: str) -> Checked:
     figures = [row for dataset in FIGURES for row in _rows(curated, dataset, document_id)]
     counts = Counter(row["status"] for row in figures)
     findings = _rows(curated, "findings", document_id)
-    told = [row for row in findings if not row["rule"].startswith(PROVED_BY)]
+    told = [row for row in findings if not row["rule"].startswith(PROVED_BY) and row["rule"] != AGREED]
     return Checked(
         document_id,
         document["status"],
@@ -77,15 +82,18 @@ def _rules(findings: list[dict[str, Any]]) -> list[Rule]:
     proved: Counter[str] = Counter()
     corrected: Counter[str] = Counter()
     flagged: Counter[str] = Counter()
+    alike: Counter[str] = Counter()
     for row in findings:
         if row["rule"].startswith(PROVED_BY):
             proved[row["rule"].removeprefix(PROVED_BY)] += int(row["observed"])
+        elif row["rule"] == AGREED:
+            alike[row["rule"]] += int(row["observed"])
         elif row["action"] == "corrected":
             corrected[row["rule"]] += 1
         else:
             flagged[row["rule"]] += 1
-    names = sorted({*proved, *corrected, *flagged})
-    return [Rule(name, proved[name], corrected[name], flagged[name]) for name in names]
+    names = sorted({*proved, *corrected, *flagged, *alike})
+    return [Rule(name, proved[name], corrected[name], flagged[name], alike[name]) for name in names]
 
 
 def _rows(curated: Path, dataset: str, document_id: str) -> list[dict[str, Any]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from extract.both_readers import BOTH, TwiceRead, read_twice
 from extract.grid import Sheet
 from extract.records import DocumentRecords
 from extract.sheet import read_sheets
 from extract.understanding import understand
+from pipeline.broken_text import broken_text
 from pipeline.cell_rows import cell_rows
 from pipeline.corrections import correction_findings
 from pipeline.evidence import with_evidence
@@ -20,6 +22,7 @@ from pipeline.programme_rows import programme_rows
 from pipeline.project_rows import project_rows
 from pipeline.scans import unread_scans
 from pipeline.sources import Source
+from pipeline.two_readers import SecondReading, judge_by_second_reader, second_reading
 from pipeline.vocabulary_report import RULE, waiting_message
 from quality.corrections import apply_corrections
 from schemas.checks import ContractError, check_rows
@@ -34,11 +37,15 @@ LONGEST_ERROR = 400
 
 @dataclass(frozen=True)
 class Contents:
-    """What was read of a document: its sheets, its records, and why it is not all (None: it is all)."""
+    """What was read of a document: its sheets, its records, and why it is not all (None: it is all).
+
+    `second` is what a second reader says of the same pages, None where only one read.
+    """
 
     sheets: tuple[Sheet, ...] = ()
     records: DocumentRecords = field(default_factory=DocumentRecords)
     incomplete: str | None = None
+    second: SecondReading | None = None
 
 
 def document_rows(source: Source, reader: str) -> Rows:
@@ -90,10 +97,16 @@ def read_contents(source: Source, reader: str, page_count: int | None = None) ->
     Raises what the reader raises when not even the first page can be read.
     """
     sheets: list[Sheet] = []
+    twice: list[TwiceRead] = []
     incomplete = None
     try:
-        for sheet in read_sheets(source.path, reader):
-            sheets.append(sheet)
+        if reader == BOTH:
+            for read in read_twice(source.path):
+                twice.append(read)
+                sheets.append(read.sheet)
+        else:
+            for sheet in read_sheets(source.path, reader):
+                sheets.append(sheet)
     except Exception as error:
         if not sheets:
             raise
@@ -104,7 +117,7 @@ def read_contents(source: Source, reader: str, page_count: int | None = None) ->
     if source.edition_fiscal_year is not None:
         hints.setdefault("edition_fiscal_year", source.edition_fiscal_year)
     records = understand(tuple(sheets), load_vocabulary(), hints)
-    return Contents(tuple(sheets), records, incomplete)
+    return Contents(tuple(sheets), records, incomplete, second_reading(twice) if reader == BOTH else None)
 
 
 def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -> Rows:
@@ -128,10 +141,14 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     rows["kpi_values"] = kpis.values
     rows["projects"] = projects.projects
     rows["project_amounts"] = projects.amounts
+    rows["cells"] = cell_rows(records.tables, document)
+    differing = judge_by_second_reader(source.document_id, contents.second, records.projects, rows)
     corrected = correction_findings(apply_corrections(source.corrections, rows))
     rows["programmes"] = programme_rows(records.programmes, document)
-    rows["cells"] = cell_rows(records.tables, document)
-    told = (kpis.findings, projects.findings, judged.findings, corrected, _unknown_labels(source, records))
+    told = (
+        *(kpis.findings, projects.findings, judged.findings, differing, corrected),
+        *(_unknown_labels(source, records), broken_text(source.document_id, contents.sheets)),
+    )
     findings = [row for rows_of_one in told for row in rows_of_one]
     if contents.incomplete:
         findings.append(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from extract.both_readers import BOTH, FIRST, SECOND, read_twice
 from extract.grid import Rgb
 from extract.page import Box
 from extract.records import DocumentRecords, Figure
@@ -23,27 +24,39 @@ ROLE_COLOURS: dict[str, Rgb] = {
 }
 NAME_COLOUR: Rgb = (150, 0, 150)
 AMOUNT_COLOUR: Rgb = (200, 0, 0)
+DIFFERENT_COLOUR: Rgb = (255, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class PageMarks:
-    """Boxes of header cells, and names and figures that were read, in points."""
+    """Boxes of header cells, and names and figures that were read, in points.
+
+    `reader` is the one whose cells are meant; `differences` say what the other has, where both read.
+    """
 
     headers: tuple[Box, ...]
     marks: tuple[Mark, ...]
+    reader: str = FIRST
+    differences: tuple[str, ...] = ()
 
 
 def page_marks(path: Path, page: int, reader: str) -> PageMarks:
     """The marks of one page; the whole document is read, since tables go over pages."""
-    sheets = tuple(read_sheets(path, reader))
+    single = FIRST if reader == BOTH else reader
+    sheets = tuple(read_sheets(path, single))
     records = understand(sheets, load_vocabulary())
     headers = tuple(
         (row["x0"], row["y0"], row["x1"], row["y1"])
         for row in cell_rows(records.tables, {})
         if row["is_header"] and row["page"] == page
     )
-    marks = (mark for number, mark in _marks(records) if number == page)
-    return PageMarks(headers, tuple(marks))
+    marks = tuple(mark for number, mark in _marks(records) if number == page)
+    if reader != BOTH:
+        return PageMarks(headers, marks, single)
+    found = next(read_twice(path, [page])).disagreements
+    told = (f"{d.kind}: {FIRST} {d.first!r}, {SECOND} {d.second!r}" for d in found)
+    framed = (Mark(d.box, f"readers: {d.kind}", DIFFERENT_COLOUR) for d in found)
+    return PageMarks(headers, (*marks, *framed), single, tuple(told))
 
 
 def _marks(records: DocumentRecords) -> Iterator[tuple[int, Mark]]:

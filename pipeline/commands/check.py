@@ -62,7 +62,7 @@ def _print(checked: list[Checked], terminal: Terminal) -> None:
         told = sum(rule.flagged for rule in document.rules)
         table.add_row(f"[bold]{escape(document.document_id)}[/]", str(document.values), *counts, str(told))
         for rule in document.rules:
-            shown = (f"  {escape(rule.rule)}", "", rule.proved, "", rule.corrected, "", rule.flagged)
+            shown = (f"  {escape(rule.rule)}", "", rule.proved, rule.alike, rule.corrected, "", rule.flagged)
             table.add_row(*(str(cell or "") for cell in shown))
     total = [str(sum(document.statuses[status] for document in checked)) for status in STATUSES]
     everything = str(sum(document.values for document in checked))

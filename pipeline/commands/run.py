@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pipeline.run import RunOutcome
     from pipeline.sources import Source
 
-READERS = ("pdfium", "pdfplumber")
+READERS = ("pdfium", "pdfplumber", "both")
 
 DOUBTFUL_LIMIT = 5.0
 """Percent of the rows with a status that may be doubtful before the exit code says so."""
@@ -35,7 +35,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     curated_option(parser, "folder to write to (curated)")
     parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="read only these documents")
     parser.add_argument("--force", action="store_true", help="read also what has not changed")
-    parser.add_argument("--reader", choices=READERS, default=READERS[0], help="PDF reader (pdfium)")
+    parser.add_argument(
+        "--reader",
+        choices=READERS,
+        default=READERS[0],
+        help="PDF reader (pdfium); both: every cell is read twice, and doubtful where the readers differ",
+    )
     parser.add_argument(
         "--no-repair", action="store_false", dest="repair", help="flag misread figures, correct none"
     )

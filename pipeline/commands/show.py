@@ -13,6 +13,7 @@ from pipeline.terminal import Terminal
 EXAMPLES = """\
 examples:
   gyosei show raw/kpi_2024.pdf --page 3 --out page3.png
+  gyosei show raw/kpi_2024.pdf --page 3 --reader both
 
 exit codes: 0 drawn, 2 could not draw
 """
@@ -22,8 +23,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.add_argument("file", type=Path, metavar="FILE", help="a PDF")
     parser.add_argument("--page", type=positive, default=1, metavar="N", help="page, counted from 1 (1)")
-    parser.add_argument("--out", type=Path, required=True, metavar="PNG", help="picture to write")
-    parser.add_argument("--reader", choices=READERS, default=READERS[0], help="PDF reader (pdfium)")
+    parser.add_argument(
+        "--out", type=Path, metavar="PNG", help="picture to write (FILE_pN.png in the current folder)"
+    )
+    parser.add_argument(
+        "--reader",
+        choices=READERS,
+        default=READERS[0],
+        help="PDF reader (pdfium); both: where the readers differ is framed",
+    )
 
 
 def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
@@ -38,19 +46,17 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
     pages = pdf_facts(chosen.file).page_count
     if chosen.page > pages:
         raise RefusedError(f"{chosen.file.name} has {pages} pages, there is no page {chosen.page}.")
+    out = chosen.out or Path(f"{chosen.file.stem}_p{chosen.page}.png")
     try:
         found = page_marks(chosen.file, chosen.page, chosen.reader)
         draw_page(
-            chosen.file,
-            chosen.page,
-            chosen.out,
-            headers=found.headers,
-            marks=found.marks,
-            reader=chosen.reader,
+            chosen.file, chosen.page, out, headers=found.headers, marks=found.marks, reader=found.reader
         )
     except (OSError, ValueError) as error:
-        raise RefusedError(f"Cannot write {chosen.out}: {error}.") from error
-    terminal.detail(f"{chosen.out} is written.")
+        raise RefusedError(f"Cannot write {out}: {error}.") from error
+    for told in found.differences:
+        terminal.result(told)
+    terminal.detail(f"{out} is written.")
     return DONE
 
 
