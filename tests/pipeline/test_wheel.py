@@ -12,7 +12,7 @@ import pytest
 
 from tests.bundled import RAW, ROOT
 
-DATA = {".toml", ".csv"}
+DATA = {".toml", ".csv", ".html", ".css", ".js"}
 
 
 @pytest.fixture(scope="module")
