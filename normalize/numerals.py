@@ -23,6 +23,9 @@ NUMERAL = re.compile(
     rf"|(?:{_ARABIC}|[〇零一二三四五六七八九壱壹弐貳参參伍十拾百千])"
     rf"(?:{_ARABIC}|[〇零一二三四五六七八九壱壹弐貳参參伍十拾百千万萬億兆])*"
 )
+MOST_DIGITS = 20
+"""A longer row of digits is a number of an account or a rule of dots, no figure."""
+_TOO_LONG = re.compile(rf"(?:[\d〇零一二三四五六七八九],?\.?){{{MOST_DIGITS + 1}}}")
 _POSITIONAL = re.compile(r"[〇零一二三四五六七八九]+(?:[.・][〇零一二三四五六七八九]+)?")
 
 
@@ -36,8 +39,10 @@ def parse_numeral(text: str) -> Decimal | None:
     """The value of a folded numeral ('1,234.5', '3万5千', '1.2億', '一億三千万', '二〇二四'), else None.
 
     A scale may not grow from left to right (5千3万 is no numeral), nor a digit follow a digit except in
-    positional kanji (二〇二四).
+    positional kanji (二〇二四). More than MOST_DIGITS digits in a row are none.
     """
+    if len(text) > MOST_DIGITS and _TOO_LONG.search(text):
+        return None
     if ARABIC.fullmatch(text):
         return Decimal(text.replace(",", ""))
     if _POSITIONAL.fullmatch(text):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from normalize.numerals import NUMERAL, decimals_of, parse_numeral
+from normalize.numerals import MOST_DIGITS, NUMERAL, decimals_of, parse_numeral
 from normalize.units import UNITS, is_unit
 from normalize.width import DASHES, fold, plain
 
@@ -58,6 +58,8 @@ _NOTE = re.compile(
     r"|(?<=[0-9０-９%％])[⁰¹²³⁴-⁹]+[⁾)）]?"
 )
 _WIDE_SPACE = re.compile(r"[ \t\u3000]+")
+LONGEST_FIGURE = 300
+"""Characters of a cell that may be one figure with all that is printed beside it; more is prose."""
 # Only on one line: 120 above 150 are two figures.
 _GROUP_SPACE = re.compile(r"(?<=[0-9０-９]) (?=[0-9０-９]{3}(?![0-9０-９]))")
 # A dash on a line of its own says none; ▲ above its figure is a sign.
@@ -109,8 +111,12 @@ def parse_number(text: str, unit: str = "") -> Number | None:
     """
     if _PLAIN.fullmatch(text):
         digits = text.replace(",", "") if text.isascii() else text.translate(_WIDE)
+        if len(digits) > MOST_DIGITS:
+            return None
         point = digits.find(".")
         return Number(Decimal(digits), 0 if point < 0 else len(digits) - point - 1, None, "", text)
+    if len(text) > LONGEST_FIGURE:
+        return None
     key = fold(text)
     if not key:
         return None
@@ -244,6 +250,8 @@ def _unit_and_bound(rest: str, unit_hint: str) -> tuple[str | None, str | None]:
 
 def _parse_range(key: str, text: str, unit_hint: str, notes: tuple[str, ...]) -> Number | None:
     first, _, last = key.partition("~")
+    if "~" in last:
+        return None
     low = parse_number(first, unit_hint) if first else None
     high = parse_number(last, unit_hint) if last else None
     if low and high and low.value is not None and high.value is not None:
