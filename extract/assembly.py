@@ -44,6 +44,7 @@ class Entry:
     lifecycle: str = "current"
     values: list[Figure] = field(default_factory=list)
     amounts: list[Figure] = field(default_factory=list)
+    checks: list[Figure] = field(default_factory=list)
     loose: list[int] = field(default_factory=list)
     dated: set[int] = field(default_factory=set)
     change: Figure | None = None
@@ -160,6 +161,7 @@ def _indicator(e: Entry) -> Indicator:
         fill_rgb=e.fill_rgb,
         lifecycle=e.lifecycle,
         values=tuple(e.values),
+        checks=tuple(e.checks),
     )
 
 
@@ -180,4 +182,5 @@ def _project(e: Entry) -> Project:
         share=e.share,
         is_total=e.is_total,
         group=e.group,
+        checks=tuple(e.checks),
     )

@@ -30,7 +30,8 @@ class Figure:
     (baseline|actual|planned|target), `kind` and `component` for amounts. `fiscal_year` and
     `as_of` ('2023-12') are None where the labels name none. `unit` is the unit that applies to
     the figure by column, row, name or caption ('' = none found). `series` is a series that is
-    named by a label rather than in the cell. `labels` lists every label that was looked up.
+    named by a label rather than in the cell. `tells` says what a figure that is no value tells of
+    the values beside it (see extract.checks). `labels` lists every label that was looked up.
     """
 
     text: str
@@ -43,12 +44,16 @@ class Figure:
     as_of: str | None = None
     unit: str = ""
     series: str = ""
+    tells: str = ""
     labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator (指標) with its figures."""
+    """One indicator (指標) with its figures.
+
+    `checks` are figures beside them that are no values but tell of values (達成率, 増減).
+    """
 
     name_text: str
     place: Place
@@ -60,11 +65,15 @@ class Indicator:
     fill_rgb: Rgb | None = None
     lifecycle: str = "current"
     values: tuple[Figure, ...] = ()
+    checks: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One project (事務事業) with its amounts; `is_total` marks a row that sums others."""
+    """One project (事務事業) with its amounts; `is_total` marks a row that sums others.
+
+    `checks` are figures beside them that are no amounts of it but tell of them (不用額, 受益者負担率).
+    """
 
     name_text: str
     place: Place
@@ -81,6 +90,7 @@ class Project:
     share: Figure | None = None
     is_total: bool = False
     group: str = ""
+    checks: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ import regex
 
 from extract.amount_figures import list_project, note_unknown, read_amount, total_column
 from extract.assembly import Assembly
+from extract.checks import COMPARISONS, keep_check, witness_kind
 from extract.context import Context, header_unit, read_bands, read_captions, take_pair
 from extract.fields import RowFields, row_fields
-from extract.figures import combine
+from extract.figures import Said, combine
 from extract.forms import FormPair, form_pairs, outside_pairs
 from extract.grid import Cell, Sheet
 from extract.headings import (
@@ -35,6 +36,7 @@ from extract.meaning import (
     cells_left,
     grid_has_header,
     is_plain_number,
+    labelled_beside,
     labels_over,
     sort_table,
     worded_figure,
@@ -207,7 +209,7 @@ def _read_labelled(
     assembly: Assembly,
     vocabulary: Vocabulary,
 ) -> bool:
-    above = (*words, *labels_over(table, cell))
+    above = words if labelled_beside(table, cell) else (*words, *labels_over(table, cell))
     left = [
         b
         for b in cells_left(table, cell)
@@ -223,12 +225,17 @@ def _read_labelled(
             above = (word, *above)
             cell = replace(cell, text=worded[1])
     said = combine(above, beside)
+    check = witness_kind([*above[:2], *beside[:1]], vocabulary) if said.field == "ignored" else ""
     if (
         said.field == "ignored"
+        and not check
         and (fields.indicator is not None or (fields.project is not None and not fields.by_item))
         and not (above and any(lb.field == "ignored" for lb in above[:2]))
     ):
         said = replace(said, field="")  # a mark such as 新規 in a list, not a label of the row
+    if check or _compares_indicators(said, fields, context):
+        keep_check(table, cell, said, check or said.comparison, fields, left, context, assembly)
+        return False
     if said.field and not (said.field in _NAMES and (said.role or said.kind)):
         return False
     if (
@@ -246,3 +253,9 @@ def _read_labelled(
     if not said.money and not said.comparison and is_indicator(said, fields, context):
         return read_indicator(table, cell, said, fields, left, context, assembly)
     return read_amount(table, cell, said, fields, left, context, assembly, vocabulary, above)
+
+
+def _compares_indicators(said: Said, fields: RowFields, context: Context) -> bool:
+    """Whether a figure is the 増減 or 前年比 of an indicator, which is no value of it."""
+    named = fields.indicator is not None or (context.indicator is not None and fields.project is None)
+    return said.comparison in COMPARISONS and named and not said.money and not said.field

@@ -48,6 +48,7 @@ class Vocabulary:
     goal_prefixes: tuple[str, ...]
     measure_prefixes: tuple[str, ...]
     shading: Mapping[str, tuple[str, ...]]
+    witnesses: Mapping[str, str]
     colours: Mapping[str, tuple[int, int, int]]
 
     def without(self, words: Iterable[str]) -> Vocabulary:
@@ -100,6 +101,7 @@ def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         goal_prefixes=tuple(heading["goal"]["prefixes"]),
         measure_prefixes=tuple(heading["measure"]["prefixes"]),
         shading={k: tuple(v["words"]) for k, v in data["shading"].items()},
+        witnesses={_fold(w): kind for kind, table in data["witness"].items() for w in table["words"]},
         colours={k: (v[0], v[1], v[2]) for k, v in data["colour"].items()},
     )
 
