@@ -201,12 +201,12 @@ def _amount_entry(
         ]
         entry = list_project(table, fields, cell.row, context, assembly)
         return entry, said.component or row_component(parts)
-    component = row_component(left) or said.component
+    component = row_component(left, said.component) or said.component
     form = context.sub_project or context.project
     if form is not None:
         return form, component
     if fields.project is None:
-        named = [b for b in left if b.sort is Sort.TEXT]
+        named = [b for b in left if b.sort is Sort.TEXT and not _is_value(table, b.cell)]
         if named and said.kind and (said.year is not None or said.relative):
             return _row_project(table, named[-1].cell, fields, context, assembly), ""
         return (None if named else _titled_block(table, cell, context, assembly)), component
@@ -214,6 +214,17 @@ def _amount_entry(
     if fields.whole_rows or not (told or _caption_kind(table, cell, context, vocabulary)):
         return None, ""
     return list_project(table, fields, cell.row, context, assembly), ""
+
+
+def _is_value(table: Sorted, cell: Cell) -> bool:
+    """Whether a text is the value of a form's label beside it (担当課: 総務課), which names no row."""
+    index = table.index(cell.row, cell.column - 1) if cell.column else -1
+    return (
+        index >= 0
+        and table.sorts[index] is Sort.LABEL
+        and bool(table.labels[index].field)
+        and not table.header[table.table.cells[index].row]
+    )
 
 
 def _row_project(

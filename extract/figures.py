@@ -102,14 +102,18 @@ def kind_for_role(role: str) -> str:
     return _KIND_OF_ROLE.get(role, "unspecified")
 
 
-def row_component(beside: Sequence[Beside]) -> str:
+def row_component(beside: Sequence[Beside], above: str = "") -> str:
     """The part of an amount that the row labels name, '' where they name the whole.
+
+    A label of a group beside (財源内訳) leaves it to `above`, the part that the column names.
 
     The nearest text counts; a '合計' under a group of funds is that group's sum ('収入合計'), a '合計'
     under the costs is the whole.
     """
     for position, item in enumerate(beside):
         label = item.label
+        if label.group and above:
+            return above
         if label.whole:
             return ""
         if (

@@ -44,6 +44,9 @@ NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "
 _NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
 """A label with the number of one of several like it (指標①, 事業2)."""
 
+_TRAILING_UNIT = regex.compile(r"(?:千|百万|万|億)?円$|%$")
+"""A unit of money or percent printed behind the words of a header."""
+
 _NOTE = regex.compile(r"[※*]\d*$|注\d*\)?$")
 
 
@@ -158,6 +161,13 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if upper in vocabulary.total_words:
         return replace(label, total=True, known=True)
     words = segment(upper, vocabulary)
+    if words is None and (cut := _TRAILING_UNIT.search(upper)) is not None:
+        # 決算額円, 執行率%: the unit stands behind the words, without brackets
+        words = segment(upper[: cut.start()], vocabulary)
+        if words and not all(w.filler for w in words):
+            label = replace(label, unit=label.unit or cut.group().lower())
+        else:
+            words = None
     if words is None and _NUMBERED.search(text):
         words = segment(regex.sub(r"[0-9]{1,2}$", "", upper), vocabulary)
     if words and not all(w.filler for w in words):
@@ -270,7 +280,9 @@ def component_name(text: str) -> str:
         joined,
     )
     joined = regex.sub(r"^(?:[・○●※]|[①-⑳])", "", joined)
-    joined = regex.sub(r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳]$", "", joined)
+    joined = regex.sub(
+        r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳](?:[＋+－-][A-ZＡ-Ｚ①-⑳])*$", "", joined
+    )
     return str(joined)
 
 

@@ -269,6 +269,20 @@ def labels_over(table: Sorted, cell: Cell) -> tuple[Label, ...]:
     return tuple(table.labels[i] for i in run)
 
 
+def labelled_beside(table: Sorted, cell: Cell) -> bool:
+    """Whether a label of a form stands directly left of a figure, in a column headed otherwise.
+
+    A form goes on below a table with other columns: what 目標値 stands under says nothing about the
+    figure beside it, nor does what that figure stands under.
+    """
+    index = table.index(cell.row, cell.column - 1) if cell.column else -1
+    if index < 0 or table.sorts[index] is not Sort.LABEL:
+        return False
+    label, left = table.labels[index], table.table.cells[index]
+    over = labels_over(table, left)
+    return bool(label.known and (label.role or label.kind) and over and over[0].says_figures)
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """A cell to the left of a figure: its text and label, and whether its column heads a text."""
