@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.forms import pair_in_text
 from extract.grid import Cell
@@ -22,6 +23,7 @@ class RowFields:
     `project` and `indicator` are the cells that name the row; `by_item`: the name stands under a
     general header (区分, 款 …) and is a project only where no form names one; `whole_rows`: the
     item column holds words for the whole of an amount (事業費), so its rows are parts of something.
+    `divides`: the figure asked for divides what the row is about among parts (節 of a 目).
     """
 
     texts: Mapping[str, str]
@@ -34,6 +36,7 @@ class RowFields:
     parent_text: str
     series: str
     blank_indicator: bool
+    divides: bool
     lists_projects: bool
     headers: tuple[Cell, ...]
     cells: Mapping[str, Cell]
@@ -52,30 +55,17 @@ class RowFields:
         return [c for c in self.headers if c.column <= column < c.column + c.column_span]
 
 
-def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
-    """The text fields of one row (see RowFields)."""
-    cells: dict[str, list[Cell]] = {}
-    seen: set[tuple[str, int]] = set()
-    for column in range(table.table.columns):
-        index = table.index(row, column)
-        over = labels_above(table, row, column)
-        if index < 0 or not over or not over[0].field or table.header[table.table.cells[index].row]:
-            continue
-        name = over[0].field
-        if (name, index) in seen or table.sorts[index] is Sort.BLANK:
-            continue
-        cell = table.table.cells[index]
-        if not labels_over(table, cell) and not (
-            is_total(cell.text, vocabulary) or _names_only(table, row, cell)
-        ):
-            continue
-        if is_plain_number(table.table.cells[index].text) and name in NAMES:
-            continue
-        seen.add((name, index))
-        cells.setdefault(name, []).append(table.table.cells[index])
-    for name in NAMES:
-        if name in cells:
-            cells[name] = [c for c in cells[name] if not _names_a_role(table, c)] or cells[name]
+def row_fields(table: Sorted, row: int, vocabulary: Vocabulary, at: int | None = None) -> RowFields:
+    """The text fields of one row (see RowFields).
+
+    A row may name several things, each before its own figures (活動指標 and 成果指標 beside each other):
+    `at` is the column of the figure whose names are wanted, None for the row as a whole.
+    """
+    cells = _texts_by_field(table, row, vocabulary)
+    divides = False
+    if at is not None:
+        divides = any(_divides(table, row, cells[name], at) for name in NAMES if name in cells)
+        cells = {name: _run_at(table, row, found, at) for name, found in cells.items()}
     texts = {k: v[-1].text for k, v in cells.items()}
     if not fold(texts.get("unit", "")).strip("-"):
         texts.pop("unit", None)
@@ -117,11 +107,70 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary) -> RowFields:
         parent_text=parent,
         series=series,
         blank_indicator=blank_indicator,
+        divides=divides,
         lists_projects=bool(cells.get("project_name"))
         and indicator is None
         and bool(cells.keys() & {"summary", "departments", "activity"}),
         headers=headers,
         cells={k: v[-1] for k, v in cells.items()},
+    )
+
+
+def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str, list[Cell]]:
+    cells: dict[str, list[Cell]] = {}
+    seen: set[tuple[str, int]] = set()
+    for column in range(table.table.columns):
+        index = table.index(row, column)
+        over = labels_above(table, row, column)
+        if index < 0 or not over or not over[0].field or table.header[table.table.cells[index].row]:
+            continue
+        name = over[0].field
+        if (name, index) in seen or table.sorts[index] is Sort.BLANK:
+            continue
+        cell = table.table.cells[index]
+        if not labels_over(table, cell) and not (
+            is_total(cell.text, vocabulary) or _names_only(table, row, cell)
+        ):
+            continue
+        if is_plain_number(table.table.cells[index].text) and name in NAMES:
+            continue
+        seen.add((name, index))
+        cells.setdefault(name, []).append(table.table.cells[index])
+    for name in NAMES:
+        if name in cells:
+            cells[name] = [c for c in cells[name] if not _names_a_role(table, c)] or cells[name]
+    return cells
+
+
+def _run_at(table: Sorted, row: int, cells: Sequence[Cell], at: int) -> list[Cell]:
+    """Of the cells of one field those that stand together, before the figure in column `at`."""
+    runs = [[cells[0]]]
+    for before, cell in pairwise(cells):
+        between = range(before.column + before.column_span, cell.column)
+        if any(_of_figures(table, row, column) for column in between):
+            runs.append([])
+        runs[-1].append(cell)
+    return next((run for run in reversed(runs) if run[0].column < at), runs[0])
+
+
+def _of_figures(table: Sorted, row: int, column: int) -> bool:
+    over = labels_above(table, row, column)
+    return bool(over) and over[0].says_figures and not over[0].field
+
+
+def _divides(table: Sorted, row: int, cells: Sequence[Cell], at: int) -> bool:
+    """Whether the figure in column `at` belongs to a name that only divides a former one of its row.
+
+    項目 beside their figures, then within each of them 節 with amounts of their own: the former names
+    are merged over the rows of the latter, at least in one place.
+    """
+    run = _run_at(table, row, cells, at)
+    if run[0] is cells[0]:
+        return False
+    first, later = cells[0].column, run[0].column
+    below = [c for c in table.table.cells if not table.header[c.row]]
+    return any(c.column == first and c.row_span > 1 for c in below) and not any(
+        c.column == later and c.row_span > 1 for c in below
     )
 
 

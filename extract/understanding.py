@@ -125,7 +125,8 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
     figures.sort(key=lambda c: c.column)
     found = False
     for cell in figures:
-        found = _read_figure(table, cell, fields, context, assembly, vocabulary) or found
+        named = row_fields(table, row, vocabulary, cell.column)
+        found = _read_figure(table, cell, named, context, assembly, vocabulary) or found
     if (
         fields.total
         and fields.project is not None
@@ -166,6 +167,8 @@ def _read_figure(
     table: Sorted, cell: Cell, fields: RowFields, context: Context, assembly: Assembly, vocabulary: Vocabulary
 ) -> bool:
     """Reads one figure into its indicator or project; False when it is none of them."""
+    if fields.divides:
+        return True
     halves = _stacked_halves(table, cell, vocabulary, context)
     if halves:
         read = [
