@@ -1,11 +1,12 @@
 """Pages as pdfplumber reads them: an independent parser (pdfminer), slower, a second witness.
 
-pdfminer does not apply clipping and does not say how text is painted; the render mode is noted
+pdfminer does not say how text is painted and what is clipped away; `extract.plumber_paint` notes it
 while the page is interpreted.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -15,38 +16,18 @@ from typing import Any
 import numpy as np
 import pdfplumber
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
-from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import resolve_all
-from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 from extract.page import Page
 from extract.page_truth import make_page
 from extract.pdfium_text import RENDER_CLIP_ONLY, RENDER_INVISIBLE, SPACES
+from extract.plumber_paint import LEAST_ALPHA, Device, Interpreter
 from extract.raw_page import PAPER, RawText, Shapes, add_fill, shown, turned
 
+MARKS = re.compile("[\u0300-\u036f\u3099\u309a\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Combining marks and variation selectors: parts of the character before them."""
 LIGATURES = range(0xFB00, 0xFB07)
 """ﬀ to ﬆ: PDFium prints these as the letters they stand for."""
-
-
-class _Device(PDFPageAggregatorWithMarkedContent):
-    """Notes on each character how it is painted and how large its font is."""
-
-    mode = 0
-    run = 0
-
-    def render_string(self, textstate: Any, *rest: Any) -> None:
-        self.mode = textstate.render
-        self.run += 1
-        super().render_string(textstate, *rest)
-
-    def render_char(self, matrix: Any, font: Any, fontsize: float, *rest: Any, **named: Any) -> float:
-        advance: float = super().render_char(matrix, font, fontsize, *rest, **named)
-        if self.cur_item._objs:
-            char: Any = self.cur_item._objs[-1]
-            char.render_mode = self.mode
-            char.run = self.run
-            char.em = abs(fontsize) * float(np.hypot(matrix[2], matrix[3]))
-        return advance
 
 
 def read_pages(path: Path | str, pages: Iterable[int] | None = None) -> Iterator[Page]:
@@ -72,10 +53,11 @@ def _read_page(page: Any, number: int) -> Page:
     width, height = (wide, high) if rotation % 180 == 0 else (high, wide)
     # the page is interpreted unturned, so that both readers are turned by the same code
     page.page_obj.rotate = 0
-    device = _Device(page.pdf.rsrcmgr, pageno=number, laparams=None)
-    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    device = Device(page.pdf.rsrcmgr, pageno=number, laparams=None)
+    device.shadings = []
+    Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     chars: list[LTChar] = []
-    shapes = Shapes()
+    shapes = Shapes(pictures=device.shadings)
     _collect(device.get_result(), chars, shapes)
     text = _raw_text(chars)
     origin = np.array([media[0], media[1]])
@@ -117,11 +99,17 @@ def _add_curve(item: LTCurve, shapes: Shapes) -> None:
     path = item.original_path or []
     curved = any(step[0] in "cvy" for step in path)
     lines = _outlines(item)
-    if item.fill:
+    paint: Any = item.paint  # type: ignore[attr-defined]
+    if item.fill and paint.fill_alpha > LEAST_ALPHA:
         rgb = _rgb(item.non_stroking_color)
         for line in lines:
             add_fill(shapes, line, curved, rgb)
-    if item.stroke and not curved and min(_rgb(item.stroking_color)) < PAPER:
+    if (
+        item.stroke
+        and paint.stroke_alpha > LEAST_ALPHA
+        and not curved
+        and min(_rgb(item.stroking_color)) < PAPER
+    ):
         for line in lines:
             for (x0, y0), (x1, y1) in pairwise(line):
                 shapes.strokes.append((x0, y0, x1, y1, float(item.linewidth)))
@@ -160,7 +148,21 @@ def _rgb(colour: Any) -> tuple[int, int, int]:
     return (red, green, blue)
 
 
+def _without_marks(chars: list[LTChar]) -> tuple[list[LTChar], dict[int, str]]:
+    """The characters without combining marks, and the marks of each by its number: か, and ゙ with it."""
+    kept: list[LTChar] = []
+    marks: dict[int, str] = {}
+    for char in chars:
+        text = char.get_text().strip(SPACES)
+        if kept and all(MARKS.match(c) for c in text):
+            marks[len(kept) - 1] = marks.get(len(kept) - 1, "") + text
+        else:
+            kept.append(char)
+    return kept, marks
+
+
 def _raw_text(chars: list[LTChar]) -> RawText:
+    chars, marks = _without_marks(chars)
     n = len(chars)
     texts, unmapped = [], np.zeros(n, dtype=bool)
     for i, char in enumerate(chars):
@@ -170,18 +172,24 @@ def _raw_text(chars: list[LTChar]) -> RawText:
             text = "\ufffd" if text.startswith("(cid:") else text
         if len(text) == 1 and ord(text) in LIGATURES:
             text = unicodedata.normalize("NFKC", text)
-        texts.append(text)
+        texts.append(text + marks.get(i, ""))
     direction = np.array([char.matrix[:2] for char in chars], dtype=np.float64).reshape(-1, 2)
     length = np.hypot(direction[:, 0], direction[:, 1])
-    modes = np.array([getattr(char, "render_mode", 0) for char in chars], dtype=np.int64)
-    colours = [_rgb(char.graphicstate.ncolor) for char in chars]
+    paints: list[Any] = [char.paint for char in chars]  # type: ignore[attr-defined]
+    modes = np.array([paint.mode for paint in paints], dtype=np.int64)
+    colours = [_rgb(paint.fill) for paint in paints]
+    box = np.array([char.bbox for char in chars], dtype=np.float64).reshape(-1, 4)
+    clip = np.array([paint.clip for paint in paints], dtype=np.float64).reshape(-1, 4)
+    x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+    clipped = (x < clip[:, 0]) | (x > clip[:, 2]) | (y < clip[:, 1]) | (y > clip[:, 3])
+    clear = np.array([paint.fill_alpha <= LEAST_ALPHA for paint in paints], dtype=bool) & (modes == 0)
     return RawText(
         text=tuple(texts),
-        box=np.array([char.bbox for char in chars], dtype=np.float64).reshape(-1, 4),
-        size=np.array([getattr(char, "em", char.size) for char in chars], dtype=np.float64),
+        box=box,
+        size=np.array([paint.em for paint in paints], dtype=np.float64),
         direction=direction / np.maximum(length, 1e-9)[:, None],
         white=np.array([min(rgb) >= PAPER for rgb in colours], dtype=bool) & (modes == 0),
-        hidden=np.isin(modes, (RENDER_INVISIBLE, RENDER_CLIP_ONLY)),
+        hidden=np.isin(modes, (RENDER_INVISIBLE, RENDER_CLIP_ONLY)) | clipped | clear,
         unmapped=unmapped,
-        run=np.array([getattr(char, "run", 0) for char in chars], dtype=np.int64),
+        run=np.array([paint.run for paint in paints], dtype=np.int64),
     )

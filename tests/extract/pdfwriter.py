@@ -94,7 +94,8 @@ def write_pdf(
     """`path`, after writing the pages to it.
 
     `attributes` go into every page's dictionary (/Rotate 90), `forms` are form XObjects by name:
-    content and what goes into the dictionary (/Matrix [...]).
+    content and what goes into the dictionary (/Matrix [...], a /BBox of its own). The graphics state /Clear
+    paints nothing.
     """
     objects: list[bytes] = []
 
@@ -109,13 +110,13 @@ def write_pdf(
 
     fonts = _fonts(add, add_stream)
     placed: list[str] = []
-    shared = f"/Font << {fonts} >>"
+    shared = f"/Font << {fonts} >> /ExtGState << /Clear << /ca 0 /CA 0 >> >>"
     for name, (content, entries) in (forms or {}).items():
         nested = f"/XObject << {' '.join(placed)} >>" if placed else ""
+        box = "" if "/BBox" in entries else "/BBox [-5000 -5000 5000 5000]"
         number = add_stream(
             content,
-            "/Type /XObject /Subtype /Form /BBox [-5000 -5000 5000 5000] "
-            f"{entries} /Resources << {shared} {nested} >>",
+            f"/Type /XObject /Subtype /Form {box} {entries} /Resources << {shared} {nested} >>",
         )
         placed.append(f"/{name} {number} 0 R")
     resources = add(f"<< {shared} /XObject << {' '.join(placed)} >> >>")
