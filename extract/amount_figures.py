@@ -201,19 +201,21 @@ def _amount_entry(
         ]
         entry = list_project(table, fields, cell.row, context, assembly)
         return entry, said.component or row_component(parts)
-    component = row_component(left, said.component) or said.component
+    labels = [b for b in left if not _is_value(table, b.cell)]
+    component = row_component(labels, said.component) or said.component
     form = context.sub_project or context.project
     if form is not None:
         return form, component
     if fields.project is None:
-        named = [b for b in left if b.sort is Sort.TEXT and not _is_value(table, b.cell)]
+        named = [b for b in labels if b.sort is Sort.TEXT]
         if named and said.kind and (said.year is not None or said.relative):
             return _row_project(table, named[-1].cell, fields, context, assembly), ""
         return (None if named else _titled_block(table, cell, context, assembly)), component
     told = said.comparison or said.kind or said.year is not None or said.relative
     if fields.whole_rows or not (told or _caption_kind(table, cell, context, vocabulary)):
         return None, ""
-    return list_project(table, fields, cell.row, context, assembly), ""
+    by_column = next((lb.component for lb in labels_above(table, cell.row, cell.column) if lb.component), "")
+    return list_project(table, fields, cell.row, context, assembly), by_column
 
 
 def _is_value(table: Sorted, cell: Cell) -> bool:
@@ -254,6 +256,9 @@ def _titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembl
         place = Place(table.table.pages[cell.row], line.box, table.table.id)
         entry = assembly.start_project(name, place, context.measure, context.basic_project)
         entry.table_id = table.table.id
+        if context.department_fresh and context.department_page == place.page:
+            entry.departments_text = entry.departments_text or context.department
+            context.department_fresh = False
         assembly.by_cell[key] = entry
         return entry
     return None

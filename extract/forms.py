@@ -54,6 +54,8 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
             continue  # a value of a list that is also a word of labels (新規, 継続)
         place = Place(table.table.pages[value.row], value.text_box or value.box, table.table.id)
         text = main_block(value) if label.field in NAMES else value.text
+        if label.field == "indicator_name" and text == value.text:
+            text = split_note(value)[0]
         found.setdefault(cell.row, []).append(FormPair(label.field, text, place))
         if label.field == "unit":
             name = _named_before(table, cell)
@@ -91,6 +93,30 @@ def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if word is None or word.field not in PAIRED:
         return None
     return word.field, match.group(2).strip()
+
+
+_NOTE = regex.compile(r"[（(](.*)[）)]\s*", regex.S)
+_FORMULA = regex.compile(r"[÷×＝=]|[／/].*[×*＊]")
+_SHORT_NOTE = 8
+_SMALL = 0.95
+
+
+def split_note(cell: Cell) -> tuple[str, str]:
+    """The name in a cell, and what is printed below it in brackets to explain it ('' for nothing).
+
+    Forms head such a column 指標名／計算式: below the name stands how it is computed, or in smaller print
+    what it means. A bracket in the same print belongs to the name.
+    """
+    lines = cell.lines
+    for k in range(1, len(lines)):
+        rest = "\n".join(ln.text for ln in lines[k:])
+        note = _NOTE.fullmatch(rest)
+        if note is None or any(sign in note[1] for sign in "（(）)"):
+            continue
+        small = all(ln.size < _SMALL * lines[k - 1].size for ln in lines[k:])
+        if _FORMULA.search(note[1]) or (small and len(fold(note[1])) >= _SHORT_NOTE):
+            return "\n".join(ln.text for ln in lines[:k]), note[1]
+    return cell.text, ""
 
 
 def main_block(cell: Cell) -> str:

@@ -183,7 +183,9 @@ def bracket_legend(text: str, vocabulary: Vocabulary, year: int | None) -> Label
 
 def department_heading(text: str) -> str:
     """The department that a heading over a group of rows names ('【総務部】'), else ''."""
-    match = regex.fullmatch(r"\s*[【〔\[《＜<]?([^【】〔〕\[\]《》＜＞<>\n]{2,20})[】〕\]》＞>]?\s*", text)
+    match = regex.fullmatch(
+        r"[\s■□◆◇●○◎▼▶★☆・]*[【〔\[《＜<]?([^【】〔〕\[\]《》＜＞<>\n]{2,20})[】〕\]》＞>]?\s*", text
+    )
     name = "".join(match.group(1).split()) if match else ""
     return name if regex.search(r"(?:部|局|課|室|センター|委員会|事務局)$", name) else ""
 

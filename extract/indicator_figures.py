@@ -12,6 +12,7 @@ from extract.context import Context
 from extract.fields import RowFields
 from extract.figure_records import figure_record
 from extract.figures import Said
+from extract.forms import split_note
 from extract.grid import Cell
 from extract.headings import (
     lifecycle_of,
@@ -22,6 +23,7 @@ from extract.meaning import (
     Sorted,
 )
 from extract.records import Place
+from normalize.units import is_unit_bracket
 from normalize.width import fold
 
 _FORMULA_NOTE = regex.compile(r"[（(][^（）()]*[A-ZＡ-Ｚ][^（）()]*[÷×／/*＊][^（）()]*[）)]")
@@ -30,7 +32,11 @@ _TARGET_NOTE = regex.compile(r"\s*【[^【】]*\d[^【】]*】\s*$")
 """The target of an indicator, printed behind its name ('受入件数（件）【120】')."""
 
 
-def is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
+_LAST_BRACKET = regex.compile(r"\(([^()]*)\)$")
+
+
+def is_indicator(table: Sorted, cell: Cell, said: Said, fields: RowFields, context: Context) -> bool:
+    """Whether a figure without any word of money is a value of an indicator."""
     if fields.indicator is not None:
         return True
     if fields.project is not None and not fields.by_item:
@@ -40,7 +46,19 @@ def is_indicator(said: Said, fields: RowFields, context: Context) -> bool:
         return False
     if said.role or context.indicator is not None:
         return True
+    if said.year is not None and fields.project is None and _roles_in_header(table, cell):
+        return True
     return context.told_indicators and fields.project is None and said.year is not None
+
+
+def _roles_in_header(table: Sorted, cell: Cell) -> bool:
+    """Whether the header row over a figure says 基準値 or 目標値 over others, and speaks of no money."""
+    run = table.runs[cell.row][cell.column]
+    if not run:
+        return False
+    row = table.table.cells[run[0]].row
+    beside = [table.labels[i] for i in dict.fromkeys(table.table.at[row]) if i >= 0]
+    return any(lb.role for lb in beside) and not any(lb.kind or lb.whole or lb.component for lb in beside)
 
 
 def read_indicator(
@@ -84,11 +102,12 @@ def _indicator_entry(
         entry = assembly.by_cell.get(key)
         if entry is None:
             place = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
+            text, note = split_note(name)
             entry = assembly.start_indicator(
-                name.text, place, context.goal, fields.text("measure") or context.measure
+                text, place, context.goal, fields.text("measure") or context.measure
             )
             entry.unit_text = fields.text("unit")
-            entry.description = fields.text("description")
+            entry.description = fields.text("description") or note
             entry.departments_text = (
                 fields.text("departments") or entry.departments_text or context.section or context.department
             )
@@ -155,6 +174,11 @@ def _band_above(table: Sorted, cell: Cell) -> Cell | None:
     return None
 
 
+def _names_its_unit(text: str) -> bool:
+    bracket = _LAST_BRACKET.search(fold(text))
+    return bracket is not None and ("単位" in bracket[1] or is_unit_bracket(bracket[1]))
+
+
 def _title_above(table: Sorted, cell: Cell) -> Cell | None:
     """The text right above the run of labels over a figure: a table with its indicators side by side."""
     run = table.runs[cell.row][cell.column]
@@ -168,4 +192,6 @@ def _title_above(table: Sorted, cell: Cell) -> Cell | None:
         return None
     title = table.table.cells[index]
     inside = title.column <= top.column and top.column + top.column_span <= title.column + title.column_span
-    return title if inside and title.column_span < table.table.columns - 1 else None
+    if title.column_span >= table.table.columns - 1 and not _names_its_unit(title.text):
+        return None
+    return title if inside else None

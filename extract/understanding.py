@@ -253,7 +253,7 @@ def _read_labelled(
         said = replace(said, kind=sums or said.kind, whole=True, funds=False)
     if not (said.role or said.money or said.comparison or said.year is not None or said.relative):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)
-    if not said.money and not said.comparison and is_indicator(said, fields, context):
+    if not said.money and not said.comparison and is_indicator(table, cell, said, fields, context):
         return read_indicator(table, cell, said, fields, left, context, assembly)
     return read_amount(table, cell, said, fields, left, context, assembly, vocabulary, above)
 

@@ -293,3 +293,91 @@ def test_tables_without_indicators_and_projects(rows: Rows) -> None:
 def test_columns_that_are_no_values(header: str) -> None:
     found = read(grid([["事業名", "令和6年度予算額", header], ["公園整備事業", "100", "77"]])).projects
     assert [a.text for p in found for a in p.amounts] == ["100"]
+
+
+# ── Names and labels that stand beside each other ───────────────────────────────────────────
+
+
+def test_two_indicators_in_a_row_each_before_its_own_figures() -> None:
+    rows = [
+        ["事業名", "活動指標", "<", "<", "成果指標", "<", "<"],
+        ["^", "指標名", "単位", "令和5年度実績", "指標名", "単位", "令和5年度実績"],
+        ["移住相談事業", "相談件数", "件", "14", "移住世帯数", "世帯", "17"],
+    ]
+    found = read(grid(rows)).indicators
+    assert [(i.name_text, i.unit_text, [v.text for v in i.values]) for i in found] == [
+        ("相談件数", "件", ["14"]),
+        ("移住世帯数", "世帯", ["17"]),
+    ]
+
+
+def test_parts_of_an_item_in_rows_of_their_own_are_no_projects() -> None:
+    rows = [
+        ["目", "令和6年度予算額", "節", "<", "説明"],
+        ["^", "^", "区分", "金額", "^"],
+        ["事務局費", "300", "給料", "200", "職員給与費"],
+        ["^", "^", "共済費", "100", "^"],
+    ]
+    found = project(rows)
+    assert (found.name_text, amounts(found)) == ("事務局費", {(2024, "budget", "", "300")})
+
+
+def test_a_form_that_goes_on_below_a_table_with_other_columns() -> None:
+    rows = [
+        ["担当課", "建設課", "<", "決算額", "500円", "<"],
+        ["財源内訳", "国庫支出金", "県支出金", "地方債", "その他", "一般財源"],
+        ["^", "－", "300円", "－", "－", "200円"],
+        ["成果指標", "補修延長（ｍ）", "目標値", "450", "実績値", "462"],
+    ]
+    records = read(grid(rows), outside=[caption("１　農道舗装補修事業（令和5年度）")])
+    (found,) = records.indicators
+    assert [(v.role, v.text) for v in found.values] == [("target", "450"), ("actual", "462")]
+    (work,) = records.projects
+    assert work.departments_text == "建設課"
+    assert {(a.kind, a.component, a.text) for a in work.amounts} >= {
+        ("settlement", "", "500円"),
+        ("settlement", "県支出金", "300円"),
+        ("settlement", "一般財源", "200円"),
+    }
+
+
+def test_units_behind_the_words_of_a_header() -> None:
+    found = project(
+        [["事業名", "当初予算額\n円", "決算額（Ａ）円", "執行率\n％"], ["公園整備事業", "90", "81", "90.0"]]
+    )
+    assert {(a.kind, a.unit, a.text) for a in found.amounts} == {
+        ("initial_budget", "円", "90"),
+        ("settlement", "円", "81"),
+    }
+    assert found.execution_rate is not None and found.execution_rate.text == "90.0"
+
+
+def test_a_card_that_is_headed_by_the_name_of_its_indicator() -> None:
+    rows = [
+        ["組織率（単位：％）", "<", "<"],
+        ["令和元年度\n（基準値）", "令和5年度", "令和8年度\n（目標値）"],
+        ["76.4", "82.5", "90.0"],
+    ]
+    found = indicator(rows)
+    assert found.name_text == "組織率（単位：％）"
+    assert [(v.role, v.fiscal_year) for v in found.values] == [
+        ("baseline", 2019),
+        ("actual", 2023),
+        ("target", 2026),
+    ]
+
+
+def test_how_an_indicator_is_computed_is_no_part_of_its_name() -> None:
+    rows = [["指標名", "令和5年度実績"], ["受診率\n（受診者数÷対象者数×100）", "43.9"]]
+    found = indicator(rows)
+    assert (found.name_text, found.description) == ("受診率", "受診者数÷対象者数×100")
+    kept = indicator([["指標名", "令和5年度実績"], ["受診率\n（国民健康保険）", "43.9"]])
+    assert kept.name_text == "受診率\n（国民健康保険）"
+
+
+def test_numbers_of_a_list_are_no_part_of_its_names() -> None:
+    rows = [["目", "令和6年度予算額"], ["１　総務費", "300"], ["２　民生費", "200"]]
+    assert [(p.name_text, p.number) for p in read(grid(rows)).projects] == [
+        ("１　総務費", "１　"),
+        ("２　民生費", "２　"),
+    ]

@@ -31,6 +31,8 @@ import second_projects
 import second_workbooks
 import settlement_reports
 import supplementary_budgets
+import third_sheets
+import third_tables
 import three_year_plans
 import workbook_forms
 import workbooks
@@ -55,6 +57,8 @@ MODULES = (
     second_projects,
     second_budgets,
     second_controls,
+    third_sheets,
+    third_tables,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 
