@@ -11,6 +11,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from pipeline.corrections import with_corrections
+from pipeline.fetching.pins import with_pins
 from pipeline.parts import DESCRIPTOR, part_path, remove_stale, write_parts, write_whole
 from pipeline.preflight import UnreadableError, file_facts
 from pipeline.reading import JUDGED, Reading
@@ -63,7 +64,9 @@ def run(options: RunOptions, progress: Callable[[Source, int, bool], None]) -> R
     OSError when curated/ cannot be written. Documents that fail are in the outcome.
     """
     start = time.perf_counter()
-    sources = with_corrections(read_sources(options.raw), options.raw, repair=options.repair)
+    sources = with_corrections(
+        with_pins(options.raw, read_sources(options.raw)), options.raw, repair=options.repair
+    )
     wanted = chosen(sources, list(options.only))
     options.curated.mkdir(parents=True, exist_ok=True)
     removed = remove_stale(options.curated, (source.document_id for source in sources))
