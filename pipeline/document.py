@@ -131,6 +131,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     judged = with_evidence(
         source.document_id,
         records.projects,
+        records.indicators,
         project_rows(records.projects, edition),
         kpi_rows(records.indicators, edition),
         repair=source.repair,

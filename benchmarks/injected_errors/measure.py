@@ -19,7 +19,7 @@ from random import Random
 from benchmarks.injected_errors.perturbations import KINDS
 from normalize.kpi_cells import parse_kpi_cell
 from normalize.money import parse_amounts
-from pipeline.document import read_contents
+from pipeline.contents import read_contents
 from pipeline.evidence import indicators_of, lines_of
 from pipeline.kpi_rows import kpi_rows
 from pipeline.project_rows import project_rows
@@ -69,7 +69,7 @@ def ledgers(folders: Sequence[Path]) -> Iterator[Ledger]:
             ledger = ledger_of(
                 source.document_id,
                 lines_of(records.projects, made),
-                indicators_of(kpi_rows(records.indicators, {})),
+                indicators_of(records.indicators, kpi_rows(records.indicators, {})),
             )
             if ledger.tables:
                 yield ledger
