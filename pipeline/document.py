@@ -14,6 +14,7 @@ from pipeline.evidence import with_evidence
 from pipeline.findings import finding, numbered
 from pipeline.identity import identify
 from pipeline.kpi_rows import kpi_rows
+from pipeline.origin import origin_findings
 from pipeline.preflight import FileFacts, PdfFacts, UnreadableError, file_facts, pdf_facts
 from pipeline.printable import one_line
 from pipeline.programme_rows import programme_rows
@@ -84,6 +85,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     judged = with_evidence(
         source.document_id,
         records.projects,
+        records.indicators,
         project_rows(records.projects, edition),
         kpi_rows(records.indicators, edition),
         repair=source.repair,
@@ -101,6 +103,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     told = (
         *(kpis.findings, projects.findings, judged.findings, differing, corrected),
         *(_unknown_labels(source, records), broken_text(source.document_id, contents.sheets)),
+        origin_findings(source, facts.sha256),
     )
     findings = [row for rows_of_one in told for row in rows_of_one]
     if contents.incomplete:
