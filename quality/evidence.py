@@ -13,6 +13,7 @@ from quality.expenses import own_share, unspent
 from quality.indicators import cumulative, percent_out_of_range, reprint, same_name, series
 from quality.ledger import MONEY, IndicatorLine, Line
 from quality.lines import change, execution_rate, ratio, supplementary, values_of
+from quality.nesting import nested
 from quality.parts import funds_and_costs, of_which
 from quality.relations import Key, Relation, Value, fails, fulfilling, holds, judged, notices
 from quality.repairs import Repair, Web, explanations, named_readings, repair_of, unread_repair
@@ -21,7 +22,7 @@ from quality.totals import share, totals
 
 LINE_WITNESSES = (
     *(change, ratio, execution_rate, supplementary, funds_and_costs, totals, share),
-    *(of_which, own_share, unspent),
+    *(of_which, nested, own_share, unspent),
 )
 INDICATOR_WITNESSES = (series, cumulative, told_of_indicators, reprint, same_name)
 MOST_REPAIRS = 200

@@ -52,10 +52,10 @@ class Relation:
 
     Linear: the sum of `coefficients` times figures is 0. Quotient (no coefficients): the last of `keys`
     is a percentage, by `form` of this / last ('ratio'), (this − last) / last ('growth') or
-    (this − start) / (end − start) ('progress'; keys this, end, start).
-    `slack` is how far a linear one may be off when its terms are rounded. `equation` says in words what is
-    compared. `is_labelled`: the labels say that it holds. `slot` groups those that
-    stand or fall together.
+    (this − start) / (end − start) ('progress'; keys this, end, start). `slack` is how far a linear one
+    may be off when its terms are rounded, a percentage when it is adjusted. `equation` says in words what
+    is compared. `is_labelled`: the labels say that it holds. `slot` groups those that stand or fall
+    together. `tolerant`: silent when off by no more than that.
     """
 
     rule: str
@@ -116,8 +116,11 @@ def _quotient(relation: Relation, terms: Sequence[Value], numbers: Sequence[Deci
     if exact is None:
         return Verdict.SILENT
     step = terms[-1].step
-    if _rounded(exact, step, relation.rounding) == rate:
+    nearest = _rounded(exact, step, relation.rounding)
+    if nearest == rate:
         return Verdict.PROVED
+    if abs(nearest - rate) <= relation.slack:
+        return Verdict.NEAR
     if terms[0].step == 1:
         return Verdict.CONTRADICTED  # whole yen and counts are no rounded figures
     sides = product(
