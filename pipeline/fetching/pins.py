@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.parts import write_whole
 from pipeline.refusal import RefusedError
+from pipeline.replacing import write_whole
 from pipeline.sources import Source
 from pipeline.toml_text import toml_text
 
