@@ -18,6 +18,8 @@ from schemas.vocabulary import Vocabulary
 PAIRED = ("project_name", "indicator_name", "departments", "measure", "basic_project", "sub_project_name")
 """Fields whose label and value are also found in running lines ('担当課：総務課')."""
 
+_NAMED = ("project_name", "sub_project_name", "indicator_name")
+
 
 @dataclass(frozen=True, slots=True)
 class FormPair:
@@ -49,6 +51,8 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         value = _value_right(table, cell)
         if value is None:
             continue
+        if label.field in _NAMED and table.sorts[table.index(value.row, value.column)] is Sort.FIGURE:
+            continue  # その他事務事業 139,924 is a row of figures, no project of that name
         over = labels_over(table, cell)
         if over and over[0].field and labels_over(table, value):
             continue  # a value of a list that is also a word of labels (新規, 継続)

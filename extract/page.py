@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points, y downwards."""
 
+BEYOND_LIMIT = "it draws more than"
+"""How the note of a page begins of which only the first so many things were read."""
+
 TextLayer = Literal["native", "ocr", "none", "broken"]
 
 Floats = NDArray[np.float64]

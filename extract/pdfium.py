@@ -6,19 +6,21 @@ so that memory does not grow with the number of pages.
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as raw
 
 from extract import pdfium_calls as call
 from extract.page import Page
 from extract.page_truth import make_page
-from extract.pdfium_shapes import read_shapes
-from extract.pdfium_text import read_text
+from extract.pdfium_calls import Answers, address, pointer
+from extract.pdfium_shapes import ShapeAnswers, read_shapes
+from extract.pdfium_text import TextAnswers, read_text
 from extract.raw_page import shown, turned
 from extract.user_unit import user_units
 
@@ -59,23 +61,30 @@ def _read_again(path: Path | str, page: Page) -> Page:
     return replace(other, notes=(*other.notes, READ_BY_OTHER))
 
 
+@cache
+def _answers() -> tuple[TextAnswers, ShapeAnswers]:
+    """The room for PDFium's answers; one for the process, as PDFium itself is no more than one."""
+    return TextAnswers(), ShapeAnswers()
+
+
 def _read_page(document: pypdfium2.PdfDocument, number: int, unit: float) -> tuple[Page, bool]:
     """A page, and whether PDFium was silent about some of its text."""
+    for_text, for_shapes = _answers()
     page = document[number - 1]
     try:
         text_page = page.get_textpage()
         try:
             count = raw.FPDFText_CountChars(text_page)
-            text = read_text(ctypes.cast(text_page.raw, ctypes.c_void_p).value or 0, count)
-            shapes = read_shapes(ctypes.cast(page.raw, ctypes.c_void_p).value or 0)
-            silent = _is_silent(shapes.text_objects, text.objects)
+            text = read_text(address(text_page.raw), count, for_text)
+            drawn, texts = read_shapes(address(page.raw), for_shapes)
+            silent = _is_silent(texts, text.objects)
         finally:
             text_page.close()
         width, height = (unit * side for side in page.get_size())
         turn = turned(page.get_rotation(), page.get_bbox(), width, height)
     finally:
         page.close()
-    return make_page(number, width, height, shown(text, shapes, turn)), silent
+    return make_page(number, width, height, shown(text, drawn, turn)), silent
 
 
 def _is_silent(drawn: list[int], heard: frozenset[int]) -> bool:
@@ -83,14 +92,13 @@ def _is_silent(drawn: list[int], heard: frozenset[int]) -> bool:
 
     A space that is an object of its own has none either, so only fonts that are not embedded count.
     """
-    missing = [address for address in drawn if address not in heard]
+    missing = set(drawn).difference(heard)
     if len(missing) <= MISSING or len(missing) <= MISSING_SHARE * len(drawn):
         return False
-    bounds = (ctypes.c_float * 4)()
-    at = ctypes.addressof(bounds)
-    flat = 0
-    for address in missing:
-        if call.object_bounds(address, at, at + 4, at + 8, at + 12):
-            extent = max(bounds[2] - bounds[0], bounds[3] - bounds[1])
-            flat += extent < FLAT and call.font_is_embedded(call.text_font(address)) != 1
+    bounds = Answers(np.float32, 4, arguments=4)
+    items = list(map(pointer, missing))
+    box, known = bounds.ask_whether(call.object_bounds, items)
+    without = known & ((box[:, 2:] - box[:, :2]).max(axis=1) < FLAT)
+    fonts = (call.text_font(items[k]) for k in np.flatnonzero(without).tolist())
+    flat: int = sum(call.font_is_embedded(pointer(font)) != 1 for font in fonts)
     return flat > MISSING and flat > MISSING_SHARE * len(drawn)

@@ -1,24 +1,58 @@
 """The drawn paths of a page as PDFium reads them: strokes and filled areas, in user space.
 
 Form XObjects are descended into with their matrices. A path is taken apart into straight
-segments; curves only count towards the box of a filled area.
+segments; curves only count towards the box of a filled area. All paths of a page are asked for
+together: one function is driven over all of them, and what they answer is worked out in arrays.
 """
 
 from __future__ import annotations
 
-import ctypes
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain, repeat
+
+import numpy as np
+from numpy.typing import NDArray
 
 from extract import pdfium_calls as call
-from extract.raw_page import Point, Shapes, add_fill
+from extract.page import Flags, Floats
+from extract.pdfium_calls import Answers, Call, Pointer, pointer
+from extract.raw_page import PAPER, Drawn, Outlines, drawn_of
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
 DEEPEST_FORM = 12
 """Forms nested deeper than this are not descended into: a form may name itself."""
+MOST_SEGMENTS = 16384
+"""Segments of paths asked for together, so that memory does not grow with the drawing."""
 
+Ints = NDArray[np.int64]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class ShapeAnswers:
+    """The room for what PDFium answers about paths, kept from page to page."""
+
+    __slots__ = ("bounds", "colour", "matrix", "mode", "point", "width")
+
+    def __init__(self) -> None:
+        self.matrix = Answers(np.float32, 6)
+        self.mode = Answers(np.int32, 2, arguments=2)
+        self.colour = Answers(np.uint32, 4, arguments=4)
+        self.point = Answers(np.float32, 2, arguments=2)
+        self.width = Answers(np.float32, 1)
+        self.bounds = Answers(np.float32, 4, arguments=4)
+
+
+@dataclass(slots=True)
+class _Found:
+    """The objects of a page, forms opened, in drawing order; `outer` the matrix of each path's form."""
+
+    texts: list[int] = field(default_factory=list)
+    paths: list[Pointer] = field(default_factory=list)
+    outer: list[Matrix] = field(default_factory=list)
+    pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
 
 
 def joined(inner: Matrix, outer: Matrix) -> Matrix:
@@ -28,111 +62,153 @@ def joined(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
-class _Buffers:
-    """The few words of memory that PDFium writes its answers to."""
-
-    def __init__(self) -> None:
-        self.floats = (ctypes.c_float * 8)()
-        self.ints = (ctypes.c_int * 2)()
-        self.colour = (ctypes.c_uint * 4)()
-        self.f = ctypes.addressof(self.floats)
-        self.i = ctypes.addressof(self.ints)
-        self.c = ctypes.addressof(self.colour)
-
-
-def read_shapes(page: int) -> Shapes:
-    """The strokes, fills and images of the page at address `page`, in drawing order."""
-    shapes = Shapes()
-    buffers = _Buffers()
-    for index in range(call.page_count_objects(page)):
-        _read_object(call.page_object(page, index), IDENTITY, shapes, buffers, 0)
-    return shapes
+def read_shapes(page: int, answers: ShapeAnswers) -> tuple[Drawn, list[int]]:
+    """The strokes, fills and images of the page at address `page`, and the addresses of its text objects."""
+    found = _Found()
+    of = pointer(page)
+    count = call.page_count_objects(of)
+    _sort(list(map(call.page_object, repeat(of, count), range(count))), IDENTITY, found, answers, 0)
+    read = [_read_paths(*batch, answers) for batch in _batches(found)]
+    return drawn_of(
+        [strokes for strokes, _ in read], [outlines for _, outlines in read], found.pictures
+    ), found.texts
 
 
-def _matrix(item: int, buffers: _Buffers) -> Matrix:
-    if not call.object_matrix(item, buffers.f):
-        return IDENTITY
-    a, b, c, d, e, f = buffers.floats[:6]
+def _sort(items: list[int], outer: Matrix, found: _Found, answers: ShapeAnswers, depth: int) -> None:
+    """Sorts objects by kind into `found`, those of forms in the place of the form."""
+    arguments = list(map(pointer, items))
+    for address, item, kind in zip(items, arguments, map(call.object_type, arguments), strict=True):
+        if kind == TEXT:
+            found.texts.append(address)
+        elif kind == PATH:
+            found.paths.append(item)
+            found.outer.append(outer)
+        elif kind == FORM and depth < DEEPEST_FORM:
+            matrix = joined(_matrix(item, answers), outer)
+            numbers = map(pointer, range(call.form_count_objects(item)))
+            inner = list(map(call.form_object, repeat(item), numbers))
+            _sort(inner, matrix, found, answers, depth + 1)
+        elif kind == IMAGE:
+            a, b, c, d, e, f = joined(_matrix(item, answers), outer)
+            xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+            found.pictures.append((min(xs), min(ys), max(xs), max(ys)))
+        elif kind == SHADING:
+            bounds, known = answers.bounds.ask_whether(call.object_bounds, [item])
+            if known[0]:
+                left, bottom, right, top = bounds[0].tolist()
+                found.pictures.append((left, bottom, right, top))
+
+
+def _matrix(item: Pointer, answers: ShapeAnswers) -> Matrix:
+    matrix, known = answers.matrix.ask_whether(call.object_matrix, [item])
+    a, b, c, d, e, f = matrix[0].tolist() if known[0] else IDENTITY
     return (a, b, c, d, e, f)
 
 
-def _read_object(item: int, outer: Matrix, shapes: Shapes, buffers: _Buffers, depth: int) -> None:
-    kind = call.object_type(item)
-    if kind == TEXT:
-        shapes.text_objects.append(item)
-    elif kind == PATH:
-        _read_path(item, outer, shapes, buffers)
-    elif kind == FORM and depth < DEEPEST_FORM:
-        matrix = joined(_matrix(item, buffers), outer)
-        for index in range(call.form_count_objects(item)):
-            _read_object(call.form_object(item, index), matrix, shapes, buffers, depth + 1)
-    elif kind == IMAGE:
-        matrix = joined(_matrix(item, buffers), outer)
-        a, b, c, d, e, f = matrix
-        xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
-        shapes.pictures.append((min(xs), min(ys), max(xs), max(ys)))
-    elif kind == SHADING and call.object_bounds(item, *(buffers.f + 4 * k for k in range(4))):
-        left, bottom, right, top = buffers.floats[:4]
-        shapes.pictures.append((left, bottom, right, top))
+def _batches(found: _Found) -> Iterator[tuple[list[Pointer], list[Matrix], list[int]]]:
+    """The paths with their outer matrices and numbers of segments, so many at a time as fit."""
+    counts: list[int] = list(map(call.path_count, found.paths))
+    start, total = 0, 0
+    for end, count in enumerate(counts):
+        if total + count > MOST_SEGMENTS and total:
+            yield found.paths[start:end], found.outer[start:end], counts[start:end]
+            start, total = end, 0
+        total += count
+    if total:
+        yield found.paths[start:], found.outer[start:], counts[start:]
 
 
-def _read_path(item: int, outer: Matrix, shapes: Shapes, buffers: _Buffers) -> None:
-    if not call.path_draw_mode(item, buffers.i, buffers.i + 4):
-        return
-    filled, stroked = buffers.ints[0] != 0, buffers.ints[1] != 0
-    if not (filled or stroked):
-        return
-    count = call.path_count(item)
-    matrix = joined(_matrix(item, buffers), outer)
-    a, b, c, d, e, f = matrix
-    floats, at = buffers.floats, buffers.f
-    get_segment, get_point, get_type, get_close = (
-        call.path_segment,
-        call.segment_point,
-        call.segment_type,
-        call.segment_close,
-    )
-    polylines: list[list[Point]] = []
-    curved = False
-    current: list[Point] = []
-    for index in range(count):
-        segment = get_segment(item, index)
-        get_point(segment, at, at + 4)
-        x, y = floats[0], floats[1]
-        point = (a * x + c * y + e, b * x + d * y + f)
-        kind = get_type(segment)
-        if kind == MOVE_TO:
-            current = [point]
-            polylines.append(current)
-        else:
-            curved = curved or kind == BEZIER_TO
-            current.append(point)
-            if get_close(segment) and current[0] != point:
-                current.append(current[0])
-    if filled:
-        _add_fill(item, polylines, curved, shapes, buffers)
-    if stroked and not curved:
-        alpha = 255
-        if call.object_stroke(item, buffers.c, buffers.c + 4, buffers.c + 8, buffers.c + 12):
-            alpha = buffers.colour[3]
-            if min(buffers.colour[:3]) >= 250:
-                return
-        if not alpha:
-            return
-        call.object_stroke_width(item, at)
-        width = floats[0] * abs(a * d - b * c) ** 0.5
-        for line in polylines:
-            for (x0, y0), (x1, y1) in pairwise(line):
-                shapes.strokes.append((x0, y0, x1, y1, width))
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """How paths are painted: which fill and which stroke, with what colour and how wide a pen."""
+
+    filled: Flags
+    stroked: Flags
+    rgb: NDArray[np.uint8]
+    pen: Floats
 
 
-def _add_fill(
-    item: int, polylines: list[list[Point]], curved: bool, shapes: Shapes, buffers: _Buffers
-) -> None:
-    red = green = blue = 0
-    if call.object_fill(item, buffers.c, buffers.c + 4, buffers.c + 8, buffers.c + 12):
-        red, green, blue, alpha = buffers.colour
-        if not alpha:
-            return
-    for line in polylines:
-        add_fill(shapes, line, curved, (red, green, blue))
+def _read_paths(
+    paths: list[Pointer], outer: list[Matrix], counts: list[int], answers: ShapeAnswers
+) -> tuple[Floats, Outlines]:
+    """The strokes (n, 5) of some paths, and the outlines of those that are filled."""
+    matrix = _matrices(paths, outer, answers)
+    ink = _ink(paths, matrix, answers)
+    total = sum(counts)
+    owners = chain.from_iterable(map(repeat, paths, counts))
+    segments = list(map(pointer, map(call.path_segment, owners, chain.from_iterable(map(range, counts)))))
+    kind = np.fromiter(map(call.segment_type, segments), np.int8, total)
+    close = np.fromiter(map(call.segment_close, segments), np.bool_, total)
+    number = np.repeat(np.arange(len(paths)), counts)
+    x, y = answers.point.ask(call.segment_point, segments).T.astype(np.float64)
+    a, b, c, d, e, f = matrix[number].T
+    point = np.stack([a * x + c * y + e, b * x + d * y + f], axis=1)
+    curved = np.zeros(len(paths), dtype=bool)
+    curved[number[kind == BEZIER_TO]] = True
+    start = kind == MOVE_TO
+    start[0] = True
+    start[1:] |= number[1:] != number[:-1]
+    point, start, number = _closed(point, start, close & ~start, number)
+    drawn = ~start & (ink.stroked & ~curved)[number]
+    ends = np.flatnonzero(drawn)
+    strokes = np.concatenate([point[ends - 1], point[ends], ink.pen[number[ends], None]], axis=1)
+    inside = np.flatnonzero(ink.filled[number])
+    first = start[inside]
+    owner = number[inside][first]
+    return strokes, Outlines(point[inside], np.flatnonzero(first), curved[owner], ink.rgb[owner])
+
+
+def _closed(point: Floats, start: Flags, close: Flags, number: Ints) -> tuple[Floats, Flags, Ints]:
+    """The points with the first of each line once more behind a point that closes it elsewhere."""
+    first = point[np.flatnonzero(start)[np.cumsum(start) - 1]]
+    again = close & np.any(point != first, axis=1)
+    if not again.any():
+        return point, start, number
+    source = np.repeat(np.arange(len(point)), 1 + again)
+    added = np.flatnonzero(again) + np.arange(1, np.count_nonzero(again) + 1)
+    point, start, number = point[source], start[source], number[source]
+    point[added], start[added] = first[again], False
+    return point, start, number
+
+
+def _matrices(paths: list[Pointer], outer: list[Matrix], answers: ShapeAnswers) -> Floats:
+    """The matrix of each path to user space, (n, 6)."""
+    asked, known = answers.matrix.ask_whether(call.object_matrix, paths)
+    own = asked.astype(np.float64)
+    own[~known] = IDENTITY
+    if all(matrix is IDENTITY for matrix in outer):
+        return own
+    inner, around = own.T, np.array(outer).T
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = around
+    parts = (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+    return np.stack(parts, axis=1)
+
+
+def _ink(paths: list[Pointer], matrix: Floats, answers: ShapeAnswers) -> _Ink:
+    """How each path is painted; what is transparent, and strokes in white, count as not painted."""
+    n = len(paths)
+    filled, stroked = answers.mode.ask(call.path_draw_mode, paths).T != 0
+    rgb = np.zeros((n, 3), dtype=np.uint8)
+    pen = np.zeros(n)
+    fills = np.flatnonzero(filled)
+    if len(fills):
+        colour = _colours(call.object_fill, [paths[i] for i in fills.tolist()], answers)
+        rgb[fills] = colour[:, :3]
+        filled[fills[colour[:, 3] == 0]] = False
+    strokes = np.flatnonzero(stroked)
+    if len(strokes):
+        own = [paths[i] for i in strokes.tolist()]
+        colour = _colours(call.object_stroke, own, answers)
+        stroked[strokes[(colour[:, 3] == 0) | (colour[:, :3].min(axis=1) >= PAPER)]] = False
+        width = answers.width.ask(call.object_stroke_width, own)[:, 0]
+        a, b, c, d = matrix[strokes, :4].T
+        pen[strokes] = width * np.sqrt(np.abs(a * d - b * c))
+    return _Ink(filled, stroked, rgb, pen)
+
+
+def _colours(ask: Call, paths: list[Pointer], answers: ShapeAnswers) -> NDArray[np.uint32]:
+    """Red, green, blue and alpha of each path; opaque black where PDFium does not know."""
+    colour, known = answers.colour.ask_whether(ask, paths)
+    colour[~known] = (0, 0, 0, 255)
+    return colour

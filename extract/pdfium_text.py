@@ -7,7 +7,6 @@ character.
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -16,9 +15,11 @@ from numpy.typing import NDArray
 
 from extract import pdfium_calls as call
 from extract.page import Flags, Floats
+from extract.pdfium_calls import Answers, Pointer, pointer
 from extract.raw_page import PAPER, RawText
 
 Ints = NDArray[np.int64]
+Codes = NDArray[np.uint32]
 
 RENDER_INVISIBLE = 3
 RENDER_CLIP_ONLY = 7
@@ -29,18 +30,38 @@ SPACES += "\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 ASCENT, DESCENT = 0.88, 0.12
 """Of the font size above and below the base line, as CJK fonts are."""
 
+_PRINTED = np.ones(0x10000, dtype=bool)
+"""By code point of the basic plane: whether it is a character at all, and no white space."""
+_PRINTED[[0, *map(ord, SPACES)]] = False
+_HYPHEN_CODES = np.array([ord(char) for char in HYPHENS], dtype=np.uint32)
 
-def _codes(page: int, count: int) -> NDArray[np.uint32]:
+
+class TextAnswers:
+    """The room for what PDFium answers about characters, kept from page to page."""
+
+    __slots__ = ("box", "colour", "matrix", "origin", "point", "tight")
+
+    def __init__(self) -> None:
+        self.box = Answers(np.float32, 4)
+        self.matrix = Answers(np.float32, 6)
+        self.colour = Answers(np.uint32, 4, arguments=4)
+        self.tight = Answers(np.float64, 4, arguments=4)
+        self.origin = Answers(np.float64, 2, arguments=2)
+        self.point = Answers(np.float32, 2, arguments=2)
+
+
+def _codes(of: Pointer, count: int) -> Codes:
     """The code points of a text page, read in one call where the lengths agree.
 
     Of a surrogate pair, which is two characters here, the first gets the code point, the second 0.
     """
     buffer = np.zeros(2 * count + 2, dtype=np.uint16)
-    written = call.text_bulk(page, 0, count, buffer.ctypes.data)
+    written = call.text_bulk(of, 0, count, pointer(buffer.ctypes.data))
     if written - 1 == count:
         codes = buffer[:count].astype(np.uint32)
     else:
-        codes = np.fromiter(map(call.text_unicode, repeat(page, count), range(count)), np.uint32, count)
+        codes = np.fromiter(map(call.text_unicode, repeat(of, count), range(count)), np.uint32, count)
+    codes[(codes == _HYPHEN_CODES[0]) | (codes == _HYPHEN_CODES[1])] = ord("-")
     high, low = (codes >> 10) == 0x36, (codes >> 10) == 0x37
     if not (high.any() or low.any()):
         return np.minimum(codes, 0x110000)
@@ -51,51 +72,48 @@ def _codes(page: int, count: int) -> NDArray[np.uint32]:
     return np.where(lone | (codes > 0x10FFFF), 0xFFFD, codes)
 
 
-_SPACE_CODES = np.array([ord(char) for char in SPACES], dtype=np.uint32)
-_HYPHEN_CODES = np.array([ord(char) for char in HYPHENS], dtype=np.uint32)
-
-
-def read_text(page: int, count: int) -> RawText:
+def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     """The characters of the text page at address `page`, white space and line ends left out."""
-    codes = _codes(page, count)
-    codes = np.where(np.isin(codes, _HYPHEN_CODES), ord("-"), codes)
-    kept = np.flatnonzero(~np.isin(codes, _SPACE_CODES) & (codes > 0))
+    of = pointer(page)
+    codes = _codes(of, count)
+    kept = np.flatnonzero(_PRINTED[np.minimum(codes, 0xFFFF)])
     n = len(kept)
     indices: list[int] = kept.tolist()
-    loose = np.zeros((n, 4), dtype=np.float32)
-    start = loose.ctypes.data
-    if n:
-        call.drive(map(call.text_loose_box, repeat(page), indices, range(start, start + 16 * n, 16)))
     # FS_RECTF is left, top, right, bottom
-    box = loose[:, [0, 3, 2, 1]].astype(np.float64)
-    addresses = _object_of_each(page, kept)
-    known, first, slot = np.unique(addresses, return_index=True, return_inverse=True)
-    objects = _read_objects(page, known.tolist(), kept[first].tolist())
+    box = answers.box.ask(call.text_loose_box, [of] * n, indices)[:, [0, 3, 2, 1]].astype(np.float64)
+    addresses = _object_of_each(of, kept)
+    begins = np.concatenate(
+        [np.zeros(min(n, 1), np.int64), np.flatnonzero(addresses[1:] != addresses[:-1]) + 1]
+    )
+    known = addresses[begins].tolist()
+    objects = _read_objects(of, known, kept[begins].tolist(), answers)
+    slot = np.repeat(np.arange(len(begins)), np.diff(begins, append=n))
     size, direction = objects.size[slot], objects.direction[slot]
     slanted = np.abs(direction[:, 1]) > 0.1
     if slanted.any():
-        _box_turned(page, kept, np.flatnonzero(slanted), box, size, direction, slot)
+        _box_turned(of, kept, np.flatnonzero(slanted), box, size, direction, slot, answers)
     odd = np.flatnonzero(~slanted & _is_odd(box, size))
     if len(odd):
-        _box_around_glyph(page, kept[odd], odd, box, size)
+        _box_around_glyph(of, kept[odd], odd, box, size, answers)
     codes = codes[kept]
     unmapped = (codes < 0x20) | (codes == 0xFFFD) | (codes > 0x10FFFF)
-    for i in np.flatnonzero(objects.unmapped[slot]).tolist():
-        unmapped[i] |= call.text_map_error(page, indices[i]) == 1
-    codes = np.where(unmapped, 0xFFFD, codes)
+    if objects.unmapped.any():
+        for i in np.flatnonzero(objects.unmapped[slot]).tolist():
+            unmapped[i] |= call.text_map_error(of, indices[i]) == 1
+    codes = np.where(unmapped, np.uint32(0xFFFD), codes)
     unmapped |= (codes >= 0xE000) & (codes < 0xF900)
-    text = codes.astype(np.uint32).tobytes().decode("utf-32-le")
+    text = codes.tobytes().decode("utf-32-le")
     white, hidden = objects.white[slot], objects.hidden[slot]
     if objects.clips:
         hidden |= _is_clipped(box, slot, objects.clips)
     return _joined(
-        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, frozenset(known.tolist())),
+        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, frozenset(known)),
         codes,
         slot,
     )
 
 
-def _object_of_each(page: int, kept: Ints) -> NDArray[np.uint64]:
+def _object_of_each(of: Pointer, kept: Ints) -> NDArray[np.uint64]:
     """The address of the text object of each character.
 
     PDFium parts objects by white space of its own, so that between two such places the first and
@@ -105,14 +123,19 @@ def _object_of_each(page: int, kept: Ints) -> NDArray[np.uint64]:
         return np.zeros(0, dtype=np.uint64)
     starts = np.flatnonzero(np.diff(kept, prepend=kept[0] - 2) > 1)
     ends = np.append(starts[1:], len(kept))
-    ask = repeat(page)
-    first = np.fromiter(map(call.text_object, ask, kept[starts].tolist()), np.uint64, len(starts))
-    last = np.fromiter(map(call.text_object, ask, kept[ends - 1].tolist()), np.uint64, len(starts))
+    first = _objects_at(of, kept[starts])
+    several = np.flatnonzero(ends - starts > 1)
+    last = first.copy()
+    last[several] = _objects_at(of, kept[ends[several] - 1])
     addresses = np.repeat(first, ends - starts)
     mixed = np.flatnonzero(np.repeat(first != last, ends - starts))
-    asked = map(call.text_object, ask, kept[mixed].tolist())
-    addresses[mixed] = np.fromiter(asked, np.uint64, len(mixed))
+    addresses[mixed] = _objects_at(of, kept[mixed])
     return addresses
+
+
+def _objects_at(of: Pointer, indices: Ints) -> NDArray[np.uint64]:
+    """The addresses of the text objects of single characters, 0 where there is none."""
+    return np.fromiter(map(call.text_object, repeat(of), indices.tolist()), np.uint64, len(indices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,56 +150,51 @@ class _Objects:
     clips: dict[int, tuple[float, float, float, float]]
 
 
-def _read_objects(page: int, addresses: list[int], first: list[int]) -> _Objects:
+def _read_objects(of: Pointer, addresses: list[int], first: list[int], answers: TextAnswers) -> _Objects:
     """The properties of text objects, asked of the first character of each."""
     n = len(addresses)
-    matrix, colour = np.zeros((n, 6), dtype=np.float32), np.zeros((n, 4), dtype=np.uint32)
-    at, to = matrix.ctypes.data, colour.ctypes.data
-    if n:
-        call.drive(map(call.text_matrix, repeat(page), first, range(at, at + 24 * n, 24)))
-        channels = (range(to + 4 * k, to + 4 * k + 16 * n, 16) for k in range(4))
-        call.drive(map(call.object_fill, addresses, *channels))
-    font_size = np.fromiter(map(call.text_font_size, repeat(page), first), np.float64, n)
-    mode = np.fromiter(map(call.text_render_mode, addresses), np.int64, n)
-    unmapped = np.fromiter(map(call.text_map_error, repeat(page), first), np.int64, n) == 1
-    clips = {}
-    for number, clip in enumerate(map(call.object_clip, addresses)):
-        if clip and call.clip_count_paths(clip) > 0:
-            clips[number] = _clip_box(clip, addresses[number], matrix[number].tolist())
-    linear = matrix[:, :4].astype(np.float64)
-    length = np.hypot(linear[:, 0], linear[:, 1])
-    direction = np.where(length[:, None] > 0, linear[:, :2] / np.maximum(length, 1e-12)[:, None], (1.0, 0.0))
+    items = list(map(pointer, addresses))
+    matrix = answers.matrix.ask(call.text_matrix, [of] * n, first).astype(np.float64)
+    colour, coloured = answers.colour.ask_whether(call.object_fill, items)
+    font_size = np.fromiter(map(call.text_font_size, repeat(of), first), np.float64, n)
+    mode = np.fromiter(map(call.text_render_mode, items), np.int8, n)
+    unmapped = np.fromiter(map(call.text_map_error, repeat(of), first), np.int8, n) == 1
+    clips = list(map(pointer, map(call.object_clip, items)))
+    cut = np.flatnonzero(np.fromiter(map(call.clip_count_paths, clips), np.int32, n) > 0).tolist()
+    length = np.hypot(matrix[:, 0], matrix[:, 1])
+    direction = np.where(length[:, None] > 0, matrix[:, :2] / np.maximum(length, 1e-12)[:, None], (1.0, 0.0))
     painted = mode == 0
     return _Objects(
-        size=np.abs(font_size) * np.hypot(linear[:, 2], linear[:, 3]),
+        size=np.abs(font_size) * np.hypot(matrix[:, 2], matrix[:, 3]),
         direction=direction,
-        white=painted & np.all(colour[:, :3] >= PAPER, axis=1),
-        hidden=painted & (colour[:, 3] == 0) | np.isin(mode, (RENDER_INVISIBLE, RENDER_CLIP_ONLY)),
+        white=painted & (colour[:, :3].min(axis=1) >= PAPER),
+        hidden=painted & coloured & (colour[:, 3] == 0)
+        | (mode == RENDER_INVISIBLE)
+        | (mode == RENDER_CLIP_ONLY),
         unmapped=unmapped,
-        clips=clips,
+        clips={k: _clip_box(clips[k], items[k], matrix[k].tolist(), answers) for k in cut},
     )
 
 
-def _clip_box(clip: int, item: int, full: list[float]) -> tuple[float, float, float, float]:
+def _clip_box(
+    clip: Pointer, item: Pointer, full: list[float], answers: TextAnswers
+) -> tuple[float, float, float, float]:
     """What all paths of a clip leave visible: left, bottom, right, top in user space.
 
     PDFium keeps a clip only where it cuts something off. Its points are in the space of the form
     the text stands in, which is found from the text's matrix there and on the page (`full`).
     """
-    floats = (ctypes.c_float * 6)()
-    at = ctypes.addressof(floats)
-    call.object_matrix(item, at)
-    form = _quotient(list(floats), full)
+    a, b, c, d, e, f = _quotient(answers.matrix.ask(call.object_matrix, [item])[0].tolist(), full)
     left, bottom, right, top = -1e9, -1e9, 1e9, 1e9
     for path in range(call.clip_count_paths(clip)):
-        points = []
-        for index in range(max(call.clip_count_segments(clip, path), 0)):
-            call.segment_point(call.clip_segment(clip, path, index), at, at + 4)
-            x, y = floats[0], floats[1]
-            points.append((form[0] * x + form[2] * y + form[4], form[1] * x + form[3] * y + form[5]))
-        if points:
-            left, right = max(left, min(p[0] for p in points)), min(right, max(p[0] for p in points))
-            bottom, top = max(bottom, min(p[1] for p in points)), min(top, max(p[1] for p in points))
+        count = max(call.clip_count_segments(clip, path), 0)
+        if not count:
+            continue
+        segments = list(map(pointer, map(call.clip_segment, repeat(clip), repeat(path), range(count))))
+        x, y = answers.point.ask(call.segment_point, segments).T.astype(np.float64)
+        across, along = a * x + c * y + e, b * x + d * y + f
+        left, right = max(left, float(across.min())), min(right, float(across.max()))
+        bottom, top = max(bottom, float(along.min())), min(top, float(along.max()))
     return (left, bottom, right, top)
 
 
@@ -207,38 +225,39 @@ def _is_odd(box: Floats, size: Floats) -> Flags:
     return odd
 
 
-def _tight_boxes(page: int, indices: Ints) -> Floats:
+def _tight_boxes(of: Pointer, indices: Ints, answers: TextAnswers) -> Floats:
     """Left, bottom, right, top of the painted glyphs."""
-    tight = np.zeros((len(indices), 4))
-    at = tight.ctypes.data
-    for index in indices.tolist():
-        call.text_tight_box(page, index, at, at + 16, at + 8, at + 24)
-        at += 32
-    return tight
+    tight = answers.tight.ask(call.text_tight_box, [of] * len(indices), indices.tolist())
+    return tight[:, [0, 2, 1, 3]]
 
 
-def _box_around_glyph(page: int, indices: Ints, where: Ints, box: Floats, size: Floats) -> None:
+def _box_around_glyph(
+    of: Pointer, indices: Ints, where: Ints, box: Floats, size: Floats, answers: TextAnswers
+) -> None:
     """Puts a square of the font size around the painted glyph."""
-    tight = _tight_boxes(page, indices)
+    tight = _tight_boxes(of, indices, answers)
     middle = (tight[:, :2] + tight[:, 2:]) / 2
     half = np.maximum((tight[:, 2:] - tight[:, :2]) / 2, size[where][:, None] / 2)
     box[where] = np.concatenate([middle - half, middle + half], axis=1)
 
 
 def _box_turned(
-    page: int, kept: Ints, where: Ints, box: Floats, size: Floats, direction: Floats, slot: Ints
+    of: Pointer,
+    kept: Ints,
+    where: Ints,
+    box: Floats,
+    size: Floats,
+    direction: Floats,
+    slot: Ints,
+    answers: TextAnswers,
 ) -> None:
     """Fills in the boxes of text that does not run along the x axis, which PDFium leaves flat.
 
-    A character reaches from its origin to the next one of its text object, the last one as far as
-    its paint.
+    A character reaches from its origin to the next one beside it, the last one as far as its paint.
     """
-    origin = np.zeros((len(where), 2))
-    at = origin.ctypes.data
-    for index in kept[where].tolist():
-        call.text_origin(page, index, at, at + 8)
-        at += 16
-    tight = _tight_boxes(page, kept[where])
+    indices = kept[where]
+    origin = answers.origin.ask(call.text_origin, [of] * len(indices), indices.tolist())
+    tight = _tight_boxes(of, indices, answers)
     along, em = direction[where], size[where]
     up = np.stack([-along[:, 1], along[:, 0]], axis=1)
     low = origin - DESCENT * em[:, None] * up
@@ -247,8 +266,10 @@ def _box_turned(
     advance = np.sum((end - origin) * along, axis=1)
     following = np.zeros(len(where))
     following[:-1] = np.sum((origin[1:] - origin[:-1]) * along[:-1], axis=1)
+    # the glyphs of one word may be text objects of their own, on one base line
+    rise = np.abs(np.sum((origin[1:] - origin[:-1]) * up[:-1], axis=1))
     same = np.zeros(len(where), dtype=bool)
-    same[:-1] = (slot[where][1:] == slot[where][:-1]) & (np.diff(kept[where]) == 1)
+    same[:-1] = (rise < 0.05 * em[:-1]) & (np.diff(kept[where]) == 1)
     usable = same & (following > 0.1 * em) & (following < 1.3 * em)
     step = np.where(usable, following, np.clip(advance, 0.1 * em, 1.3 * em))[:, None] * along
     corners = np.stack([low, high, low + step, high + step])

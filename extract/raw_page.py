@@ -6,9 +6,8 @@ but what they read.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from extract.page import Flags, Floats
 from extract.rules import THICKEST
 
 Turn = Callable[[Floats], Floats]
+Ints = NDArray[np.int64]
 
 PAPER = 250
 """A colour whose every part is at least this is white."""
@@ -26,14 +26,6 @@ LEAST_SLANT = 0.25
 """A straight-sided shape that covers less of its bounding box is a slanted line."""
 
 Point = tuple[float, float]
-
-
-def outline_area(line: list[Point]) -> float:
-    """The area inside a closed outline."""
-    total = 0.0
-    for (x0, y0), (x1, y1) in pairwise([*line, line[0]]):
-        total += x0 * y1 - x1 * y0
-    return abs(total) / 2
 
 
 def slant(line: list[Point]) -> tuple[float, float, float, float]:
@@ -66,38 +58,121 @@ class RawText:
     objects: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """Outlines of filled shapes in drawing order: their points (n, 2), and where each one starts.
+
+    `curved` says whether it has curves, `rgb` (k, 3) how it is filled.
+    """
+
+    point: Floats
+    start: Ints
+    curved: Flags
+    rgb: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What was drawn, in user space: `strokes` (n, 5) are x0, y0, x1, y1, width; `fills` (n, 4) boxes.
+
+    A box is left, bottom, right, top; `rgb` (n, 3) is the colour of each fill, in drawing order.
+    `slants` (n, 4) are slanted lines x0, y0, x1, y1 that were drawn as thin filled shapes, `pictures`
+    (n, 4) the boxes of images, shadings and shapes that are no boxes.
+    """
+
+    strokes: Floats
+    fills: Floats
+    rgb: NDArray[np.uint8]
+    slants: Floats
+    pictures: Floats
+
+
 @dataclass(slots=True)
 class Shapes:
-    """What was drawn: `strokes` are x0, y0, x1, y1, width; `fills` left, bottom, right, top, r, g, b.
+    """What was drawn, one by one as a parser meets it; `drawn` when it has met all.
 
-    `slants` are slanted lines x0, y0, x1, y1 that were drawn as thin filled shapes, `pictures` the
-    boxes of images and shadings; `text_objects` the addresses of text. Filled while the page is walked; user
-    space.
+    `strokes` are x0, y0, x1, y1, width; `outlines` the points of a filled shape, whether it has
+    curves, and its colour; `pictures` the boxes of images and shadings. User space.
     """
 
     strokes: list[tuple[float, float, float, float, float]] = field(default_factory=list)
-    fills: list[tuple[float, float, float, float, int, int, int]] = field(default_factory=list)
-    slants: list[tuple[float, float, float, float]] = field(default_factory=list)
+    outlines: list[tuple[list[Point], bool, tuple[int, int, int]]] = field(default_factory=list)
     pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
-    text_objects: list[int] = field(default_factory=list)
+
+    def drawn(self) -> Drawn:
+        """All of it as arrays."""
+        lines = [line for line, _, _ in self.outlines]
+        lengths = np.fromiter(map(len, lines), np.int64, len(lines))
+        outlines = Outlines(
+            point=np.array([point for line in lines for point in line], dtype=np.float64).reshape(-1, 2),
+            start=np.cumsum(lengths) - lengths,
+            curved=np.array([curved for _, curved, _ in self.outlines], dtype=bool),
+            rgb=np.array([rgb for _, _, rgb in self.outlines], dtype=np.uint8).reshape(-1, 3),
+        )
+        strokes = np.array(self.strokes, dtype=np.float64).reshape(-1, 5)
+        return drawn_of([strokes], [outlines], self.pictures)
 
 
 def add_fill(shapes: Shapes, line: list[Point], curved: bool, rgb: tuple[int, int, int]) -> None:
-    """Adds the outline of a filled shape as a box, a rule or a slanted line, or not at all."""
-    if len(line) < 3:
-        return
-    xs = [point[0] for point in line]
-    ys = [point[1] for point in line]
-    left, right, bottom, top = min(xs), max(xs), min(ys), max(ys)
-    if min(right - left, top - bottom) > THICKEST:
-        outlined = outline_area(line) / ((right - left) * (top - bottom))
-        if outlined < LEAST_SLANT and not curved:
-            shapes.slants.append(slant(line))
-        elif outlined < LEAST_BOX and min(rgb) < PAPER:
-            shapes.pictures.append((left, bottom, right, top))
-        if outlined < LEAST_BOX:
-            return
-    shapes.fills.append((left, bottom, right, top, *rgb))
+    """Adds the outline of a filled shape, which becomes a box, a rule, a slanted line, or nothing."""
+    if len(line) >= 3:
+        shapes.outlines.append((line, curved, rgb))
+
+
+def drawn_of(
+    strokes: Sequence[Floats], outlines: Sequence[Outlines], pictures: Sequence[tuple[float, ...]]
+) -> Drawn:
+    """Strokes, outlines of filled shapes and pictures, each in drawing order, as one."""
+    parts = [_sorted_out(part) for part in outlines]
+    no_boxes = np.zeros((0, 4))
+    return Drawn(
+        strokes=np.concatenate([np.zeros((0, 5)), *strokes]),
+        fills=np.concatenate([no_boxes, *(part.fills for part in parts)]),
+        rgb=np.concatenate([np.zeros((0, 3), np.uint8), *(part.rgb for part in parts)]),
+        slants=np.concatenate([no_boxes, *(part.slants for part in parts)]),
+        pictures=np.concatenate(
+            [np.array(pictures, dtype=np.float64).reshape(-1, 4), *(part.pictures for part in parts)]
+        ),
+    )
+
+
+def _sorted_out(outlines: Outlines) -> Drawn:
+    """Outlines as filled boxes, slanted lines, or pictures where they are no boxes."""
+    length = np.diff(np.append(outlines.start, len(outlines.point)))
+    kept = np.flatnonzero(length >= 3)
+    empty = np.zeros((0, 4))
+    if not len(kept):
+        return Drawn(np.zeros((0, 5)), empty, np.zeros((0, 3), np.uint8), empty, empty)
+    low = np.minimum.reduceat(outlines.point, outlines.start)[kept]
+    high = np.maximum.reduceat(outlines.point, outlines.start)[kept]
+    box, rgb = np.concatenate([low, high], axis=1), outlines.rgb[kept]
+    side = high - low
+    thick = np.flatnonzero(side.min(axis=1) > THICKEST)
+    slanted = filled = np.zeros(0, dtype=bool)
+    if len(thick):
+        covered = _areas(outlines)[kept[thick]] / (side[thick, 0] * side[thick, 1])
+        filled = covered >= LEAST_BOX
+        slanted = (covered < LEAST_SLANT) & ~outlines.curved[kept[thick]]
+    loose = thick[~filled]
+    boxes = np.ones(len(kept), dtype=bool)
+    boxes[loose] = False
+    lines = [
+        outlines.point[outlines.start[i] : outlines.start[i] + length[i]].tolist()
+        for i in kept[thick[slanted]].tolist()
+    ]
+    drawn = loose[~slanted[~filled] & (rgb[loose].min(axis=1) < PAPER)]
+    slants = np.array([slant([(x, y) for x, y in line]) for line in lines], dtype=np.float64)
+    return Drawn(np.zeros((0, 5)), box[boxes], rgb[boxes], slants.reshape(-1, 4), box[drawn])
+
+
+def _areas(outlines: Outlines) -> Floats:
+    """The area inside each outline, closed."""
+    point = outlines.point
+    following = np.concatenate([point[1:], point[:1]])
+    following[np.append(outlines.start[1:], len(point)) - 1] = point[outlines.start]
+    parts = point[:, 0] * following[:, 1] - following[:, 0] * point[:, 1]
+    areas: Floats = np.abs(np.add.reduceat(parts, outlines.start)) / 2
+    return areas
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +228,13 @@ def _turn_boxes(turn: Turn, boxes: Floats) -> Floats:
     return np.concatenate([np.minimum(first, second), np.maximum(first, second)], axis=1)
 
 
-def shown(text: RawText, shapes: Shapes, turn: Turn) -> Findings:
+def shown(text: RawText, shapes: Shapes | Drawn, turn: Turn) -> Findings:
     """What was read in user space, turned the way the page is shown."""
+    drawn = shapes.drawn() if isinstance(shapes, Shapes) else shapes
     ahead = turn(text.direction) - turn(np.zeros_like(text.direction))
     unit = turn(np.array([[0.0, 0.0], [1.0, 0.0]]))
     scale = float(np.hypot(*(unit[1] - unit[0])))
-    strokes = np.array(shapes.strokes, dtype=np.float64).reshape(-1, 5)
-    fills = np.array(shapes.fills, dtype=np.float64).reshape(-1, 7)
-    slants = np.array(shapes.slants, dtype=np.float64).reshape(-1, 4)
+    strokes, slants = drawn.strokes, drawn.slants
     return Findings(
         text=text.text,
         box=_turn_boxes(turn, text.box),
@@ -171,8 +245,8 @@ def shown(text: RawText, shapes: Shapes, turn: Turn) -> Findings:
         unmapped=text.unmapped,
         run=text.run,
         strokes=np.concatenate([turn(strokes[:, :2]), turn(strokes[:, 2:4]), strokes[:, 4:] * scale], axis=1),
-        fills=_turn_boxes(turn, fills),
-        rgb=fills[:, 4:].astype(np.uint8),
+        fills=_turn_boxes(turn, drawn.fills),
+        rgb=drawn.rgb,
         slants=np.concatenate([turn(slants[:, :2]), turn(slants[:, 2:])], axis=1),
-        pictures=_turn_boxes(turn, np.array(shapes.pictures, dtype=np.float64).reshape(-1, 4)),
+        pictures=_turn_boxes(turn, drawn.pictures),
     )

@@ -220,6 +220,10 @@ def _read_labelled(
         or over[0].field in ("", "item_name", "year", "ignored")
         or (b.sort is Sort.LABEL and b.label.says_figures and b.label.known and not b.label.component)
     ]
+    if fields.project is not None and not fields.by_item:
+        # 減額 before the name of a project says what became of it, not what its figures are
+        name = fields.project.column
+        left = [b for b in left if b.cell.column >= name or not b.label.comparison]
     beside = [b.label for b in left if b.label.known or b.label.year is not None]
     worded = worded_figure(cell.text)
     if worded is not None:

@@ -19,20 +19,30 @@ _OBJECT_STREAM = re.compile(rb"/ObjStm\b.{0,400}?stream\r?\n", re.DOTALL)
 
 
 def user_units(path: Path | str) -> dict[int, float]:
-    """Points per unit of each page that has a UserUnit, by 1-based number; empty for nearly all files."""
+    """Points per unit of each page that has a UserUnit, by 1-based number; empty for nearly all files.
+
+    Empty, too, where the second parser cannot read the file: a unit is not worth losing it.
+    """
     with Path(path).open("rb") as file:
         if not any(_mentions(part) for part in _parts(file)):
             return {}
+    try:
+        return dict(_units(path))
+    except MemoryError:
+        raise
+    except Exception:
+        return {}
+
+
+def _units(path: Path | str) -> Iterator[tuple[int, float]]:
     import pdfplumber
     from pdfminer.pdftypes import resolve_all
 
-    found: dict[int, float] = {}
     with pdfplumber.open(str(path)) as document:
         for number, page in enumerate(document.pages, start=1):
             unit = resolve_all(page.page_obj.attrs.get("UserUnit"))
-            if isinstance(unit, int | float) and unit > 0:
-                found[number] = float(unit)
-    return found
+            if isinstance(unit, int | float) and 0 < unit < float("inf"):
+                yield number, float(unit)
 
 
 def _parts(file: BinaryIO) -> Iterator[bytes]:

@@ -104,7 +104,7 @@ def read_items(text: str, unit: str = "") -> list[Item] | None:
         if _is_date(body):
             continue
         found = _read_piece(body, unit, bracketed)
-        if found is None:
+        if not found:
             # a line of its own may name the figure on the next: 小学校 / 98.0
             if caption or bracketed or not _CAPTION_LINE.fullmatch(body):
                 return None

@@ -21,6 +21,8 @@ YEN_IN = {
     "十億円": 1_000_000_000,
     "兆円": 1_000_000_000_000,
 }
+MOST_YEN = 2**63
+"""Nine million 兆円, more than all public budgets of the world; what is larger does not fit an int64."""
 _UNIT = "|".join(sorted(YEN_IN, key=len, reverse=True))
 _UNIT_AFTER_CAPTION = re.compile(rf"単位[:;は]?[^()]{{0,6}}?(?P<unit>{_UNIT})")
 _UNIT_ALONE = re.compile(rf"(?<![\d一二三四五六七八九十百千万億兆])(?P<unit>{_UNIT})(?:単位)?")
@@ -50,13 +52,14 @@ class MoneyFigure:
 def to_yen(value: Decimal, unit: str) -> int | None:
     """`value` in `unit` (円, 千円, 百万円, 万円, 億円 …; width free) as whole yen, exactly.
 
-    None when the unit is no money or the amount has a fraction of a yen. An empty unit is no unit.
+    None when the unit is no money (an empty unit is none), or the amount has a fraction of a yen or is
+    beyond MOST_YEN.
     """
     scale = YEN_IN.get(fold(unit))
     if scale is None:
         return None
     yen = value * scale
-    return int(yen) if yen == yen.to_integral_value() else None
+    return int(yen) if yen == yen.to_integral_value() and abs(yen) < MOST_YEN else None
 
 
 def money_unit(text: str) -> str:

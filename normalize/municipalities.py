@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,6 +97,19 @@ def prefecture_of(code: str) -> str | None:
     """The prefecture in which the body with this code lies ('132225' -> '東京都')."""
     found = municipality(code)
     return found.prefecture if found else None
+
+
+def bearing(name: str) -> tuple[Municipality, ...]:
+    """All bodies that exist and bear this name, with its prefecture or without, in the order of their codes."""
+    found = _by_name().get(fold(name), ())
+    return tuple(sorted((m for m in found if not m.abolished), key=lambda m: m.code))
+
+
+def similar_names(name: str, most: int = 3) -> tuple[str, ...]:
+    """Names of bodies like this one, the nearest first ('東久留目市' -> '東久留米市')."""
+    known = {fold(m.own_name): m.own_name for m in municipalities() if not m.abolished}
+    near = difflib.get_close_matches(fold(name), known, n=most, cutoff=0.5)
+    return tuple(known[key] for key in near)
 
 
 def code_of(name: str, prefecture: str = "") -> str | None:

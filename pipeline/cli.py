@@ -9,12 +9,13 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from pipeline.commands import check, run, schema, show, vocabulary
+from pipeline.commands import check, fetch, run, schema, show, vocabulary
 from pipeline.commands.command import DONE, REFUSED, Command
 from pipeline.refusal import RefusedError
 from pipeline.terminal import terminal
 
 COMMANDS: tuple[Command, ...] = (
+    fetch.COMMAND,
     run.COMMAND,
     check.COMMAND,
     show.COMMAND,

@@ -3,62 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
-from extract.both_readers import BOTH, TwiceRead, read_twice
 from extract.grid import Sheet
 from extract.records import DocumentRecords
-from extract.sheet import read_sheets
-from extract.understanding import understand
 from pipeline.broken_text import broken_text
 from pipeline.cell_rows import cell_rows
+from pipeline.contents import NEEDS_MEMORY, Announce, Contents, read_contents, silent
 from pipeline.corrections import correction_findings
 from pipeline.evidence import with_evidence
 from pipeline.findings import finding, numbered
 from pipeline.identity import identify
 from pipeline.kpi_rows import kpi_rows
+from pipeline.origin import origin_findings
 from pipeline.preflight import FileFacts, PdfFacts, UnreadableError, file_facts, pdf_facts
+from pipeline.printable import one_line
 from pipeline.programme_rows import programme_rows
 from pipeline.project_rows import project_rows
-from pipeline.scans import unread_scans
 from pipeline.sources import Source
-from pipeline.two_readers import SecondReading, judge_by_second_reader, second_reading
+from pipeline.two_readers import judge_by_second_reader
 from pipeline.vocabulary_report import RULE, waiting_message
 from quality.corrections import apply_corrections
 from schemas.checks import ContractError, check_rows
 from schemas.dataset import Row, datasets
-from schemas.vocabulary import load_vocabulary
 
 Rows = dict[str, list[Row]]
 """Rows of one document by dataset; every dataset of the contract occurs."""
 
-LONGEST_ERROR = 400
 
 
-@dataclass(frozen=True)
-class Contents:
-    """What was read of a document: its sheets, its records, and why it is not all (None: it is all).
-
-    `second` is what a second reader says of the same pages, None where only one read.
-    """
-
-    sheets: tuple[Sheet, ...] = ()
-    records: DocumentRecords = field(default_factory=DocumentRecords)
-    incomplete: str | None = None
-    second: SecondReading | None = None
-
-
-def document_rows(source: Source, reader: str) -> Rows:
+def document_rows(
+    source: Source,
+    reader: str,
+    given_up: Mapping[int, str] | None = None,
+    announce: Announce = silent,
+) -> Rows:
     """All rows of one document. What goes wrong is said in its documents row, never raised.
 
-    A file that cannot be read has status failed; one of which only the first pages could be read,
-    partial. Rows that break the contract make the document failed rather than a bad file.
+    A file that cannot be read has status failed; one of which some pages could not be read, partial;
+    `given_up` says which are not to be tried, and why. Rows that break the contract make the document
+    failed rather than a bad file.
     """
     facts: FileFacts | None = None
     try:
         facts = file_facts(source.path)
         pdf = pdf_facts(source.path)
-        contents = read_contents(source, reader, pdf.page_count)
+        contents = read_contents(source, reader, pdf, given_up, announce)
         rows = _rows(source, facts, pdf, contents)
         check_rows(rows)
     except UnreadableError as error:
@@ -66,7 +55,7 @@ def document_rows(source: Source, reader: str) -> Rows:
     except ContractError as error:
         return failed_rows(source, f"What was read breaks the contract: {error}.", facts)
     except MemoryError:
-        return failed_rows(source, "Reading it needs more memory than it may take.", facts)
+        return failed_rows(source, f"{NEEDS_MEMORY[:1].upper()}{NEEDS_MEMORY[1:]}.", facts)
     except Exception as error:
         reason = f"Reading it ended in an error of gyosei: {type(error).__name__}: {error}"
         return failed_rows(source, reason, facts)
@@ -85,41 +74,6 @@ def failed_rows(source: Source, error: str, facts: FileFacts | None = None) -> R
     return rows
 
 
-def one_line(message: str) -> str:
-    """The message without control characters, which a file may have brought in, and not too long."""
-    shown = "".join(char if char.isprintable() else " " for char in message)
-    return shown if len(shown) <= LONGEST_ERROR else shown[: LONGEST_ERROR - 1] + "…"
-
-
-def read_contents(source: Source, reader: str, page_count: int | None = None) -> Contents:
-    """The sheets and records of a document; `page_count` is for the message when pages are missing.
-
-    Raises what the reader raises when not even the first page can be read.
-    """
-    sheets: list[Sheet] = []
-    twice: list[TwiceRead] = []
-    incomplete = None
-    try:
-        if reader == BOTH:
-            for read in read_twice(source.path):
-                twice.append(read)
-                sheets.append(read.sheet)
-        else:
-            for sheet in read_sheets(source.path, reader):
-                sheets.append(sheet)
-    except Exception as error:
-        if not sheets:
-            raise
-        reason = f"{type(error).__name__}: {error}"
-        incomplete = one_line(f"Only pages 1 to {len(sheets)} of {page_count} could be read: {reason}")
-    incomplete = incomplete or unread_scans(sheets)
-    hints = dict(source.hints)
-    if source.edition_fiscal_year is not None:
-        hints.setdefault("edition_fiscal_year", source.edition_fiscal_year)
-    records = understand(tuple(sheets), load_vocabulary(), hints)
-    return Contents(tuple(sheets), records, incomplete, second_reading(twice) if reader == BOTH else None)
-
-
 def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -> Rows:
     records = contents.records
     identity = identify(source, records.title)
@@ -131,6 +85,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     judged = with_evidence(
         source.document_id,
         records.projects,
+        records.indicators,
         project_rows(records.projects, edition),
         kpi_rows(records.indicators, edition),
         repair=source.repair,
@@ -148,6 +103,7 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     told = (
         *(kpis.findings, projects.findings, judged.findings, differing, corrected),
         *(_unknown_labels(source, records), broken_text(source.document_id, contents.sheets)),
+        origin_findings(source, facts.sha256),
     )
     findings = [row for rows_of_one in told for row in rows_of_one]
     if contents.incomplete:

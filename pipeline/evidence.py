@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from extract.records import Figure, Project
-from pipeline.findings import finding
+from extract.records import Figure, Indicator, Project
+from pipeline.findings import finding, place_columns
 from pipeline.kpi_rows import KpiRows
 from pipeline.project_rows import ProjectRows, project_rows
 from quality.evidence import Judgement, judge
-from quality.ledger import TOTALS, IndicatorLine, Line, indicator_line, line_of
+from quality.ledger import CHECKS, TOTALS, IndicatorLine, Line, indicator_line, line_of
 from quality.relations import Key, Value
 from schemas.dataset import Row
 
@@ -28,19 +28,26 @@ class Judged:
 
 
 def with_evidence(
-    document_id: str, projects: tuple[Project, ...], made: ProjectRows, kpis: KpiRows, *, repair: bool
+    document_id: str,
+    projects: tuple[Project, ...],
+    indicators: tuple[Indicator, ...],
+    made: ProjectRows,
+    kpis: KpiRows,
+    *,
+    repair: bool,
 ) -> Judged:
     """The rows judged by their witnesses; rows that sum others are witnesses only.
 
-    With `repair` false nothing is corrected: what a repair would mend is doubtful.
+    `made` and `kpis` are the rows of `projects` and `indicators`. With `repair` false nothing is corrected:
+    what a repair would mend is doubtful.
     """
     totals = _total_rows(projects)
-    judgement = judge(_lines(projects, made, totals), indicators_of(kpis), repair=repair)
+    judgement = judge(_lines(projects, made, totals), indicators_of(indicators, kpis), repair=repair)
     mended = {value.key for done in judgement.repairs for value in done.values}
     values = [_kpi_value(row, judgement, mended) for row in kpis.values]
     amounts = [_amount(row, judgement, mended) for row in made.amounts]
     rows = [_project(row, amounts, judgement, mended) for row in made.projects]
-    places = _places(made, kpis, totals)
+    places = _places(made, kpis, totals) | _check_places(projects, indicators)
     return Judged(
         KpiRows(kpis.kpis, values, [row for row in kpis.findings if not _is_mended(row, mended)]),
         ProjectRows(rows, amounts, [row for row in made.findings if not _is_mended(row, mended)]),
@@ -53,12 +60,15 @@ def lines_of(projects: tuple[Project, ...], made: ProjectRows) -> list[Line]:
     return _lines(projects, made, _total_rows(projects))
 
 
-def indicators_of(kpis: KpiRows) -> list[IndicatorLine]:
-    """The indicators with their values."""
+def indicators_of(indicators: tuple[Indicator, ...], kpis: KpiRows) -> list[IndicatorLine]:
+    """The indicators with their values, and with the figures that tell of these."""
     held: dict[str, list[Row]] = {}
     for row in kpis.values:
         held.setdefault(row["kpi_id"], []).append(row)
-    return [indicator_line(kpi, held.get(kpi["kpi_id"], [])) for kpi in kpis.kpis]
+    return [
+        indicator_line(kpi, held.get(kpi["kpi_id"], []), indicator.checks)
+        for kpi, indicator in zip(kpis.kpis, indicators, strict=True)
+    ]
 
 
 def _total_rows(projects: tuple[Project, ...]) -> ProjectRows:
@@ -75,7 +85,12 @@ def _lines(projects: tuple[Project, ...], made: ProjectRows, totals: ProjectRows
     for project in projects:
         row = next(following[project.is_total])
         amounts = held.get((project.is_total, row["project_id"]), [])
-        lines.append(line_of(row, amounts, _texts(project), is_total=project.is_total, group=project.group))
+        lines.append(
+            line_of(
+                row, amounts, _texts(project),
+                is_total=project.is_total, group=project.group, checks=project.checks,
+            )
+        )  # fmt: skip
     return lines
 
 
@@ -153,9 +168,24 @@ def _places(made: ProjectRows, kpis: KpiRows, totals: ProjectRows) -> dict[tuple
     return {key: {column: row[column] for column in PLACE} for key, row in rows}
 
 
+def _check_places(
+    projects: tuple[Project, ...], indicators: tuple[Indicator, ...]
+) -> dict[tuple[str, str], Row]:
+    """Where the figures stand that only tell of others, by the ids that the ledger gives them."""
+    named: list[tuple[str, Figure]] = []
+    counts: Counter[bool] = Counter()
+    for project in projects:
+        counts[project.is_total] += 1
+        record = f"{'total ' if project.is_total else ''}p{counts[project.is_total]:03d}"
+        named += [(f"{record} check {n}", figure) for n, figure in enumerate(project.checks, 1)]
+    for number, indicator in enumerate(indicators, 1):
+        named += [(f"k{number:03d} check {n}", figure) for n, figure in enumerate(indicator.checks, 1)]
+    return {(CHECKS, record): place_columns(figure.place) for record, figure in named}
+
+
 def _proofs(judgement: Judgement, document_id: str) -> list[Row]:
     """How many figures of the rows each rule proves: one finding a rule."""
-    counts = Counter(rule for key, rules in judgement.rules.items() if key[0] != TOTALS for rule in rules)
+    counts = Counter(rule for key, rules in judgement.rules.items() if _is_written(key) for rule in rules)
     return [
         finding(
             f"proved_by_{rule}", "info", "documents", document_id,
@@ -169,7 +199,7 @@ def _findings(judgement: Judgement, places: dict[tuple[str, str], Row], document
     found = _proofs(judgement, document_id)
     for done in judgement.repairs:
         for value in done.values:
-            if value.key[0] == TOTALS:
+            if not _is_written(value.key):
                 continue
             proof = "; ".join(relation.equation for relation in done.proof)
             found.append(
@@ -180,7 +210,7 @@ def _findings(judgement: Judgement, places: dict[tuple[str, str], Row], document
             )  # fmt: skip
     for contradiction in judgement.contradictions:
         relation = contradiction.relation
-        written = [key for key in contradiction.suspects if key[0] != TOTALS]
+        written = [key for key in contradiction.suspects if _is_written(key)]
         key = written[-1] if written else relation.keys[0]
         message = f"It does not hold that {relation.equation}: {_compared(judgement, relation.keys)}."
         if contradiction.readings:
@@ -204,6 +234,11 @@ def _findings(judgement: Judgement, places: dict[tuple[str, str], Row], document
     return found
 
 
+def _is_written(key: Key) -> bool:
+    """Whether a figure is in a dataset, not only a witness."""
+    return key[0] not in (TOTALS, CHECKS)
+
+
 def _compared(judgement: Judgement, keys: tuple[Key, ...]) -> str:
     shown = [judgement.prints[key].strip().replace("\n", " ") for key in keys]
     return ", ".join(shown if len(shown) <= 8 else [*shown[:7], "…"])
@@ -220,10 +255,10 @@ def _about(
     expected: str | None = None,
     action: str = "flagged",
 ) -> Row:
-    """A finding about a figure at its place; one about a total is about the cells of its table."""
+    """A finding about a figure at its place; one about a total or a check is about the cells of its table."""
     place = places[(key[0], key[1])]
-    dataset, record = ("cells", place["table_id"]) if key[0] == TOTALS else (key[0], key[1])
-    column = "text" if key[0] == TOTALS else key[2]
+    dataset, record = (key[0], key[1]) if _is_written(key) else ("cells", place["table_id"])
+    column = key[2] if _is_written(key) else "text"
     return (
         finding(
             rule, severity, dataset, record, message,

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extract.user_unit import user_units
+from pipeline.printable import one_line
 from pipeline.refusal import RefusedError
+from pipeline.unpacked_size import MIB, MOST_UNPACKED, largest_stream
 
+MOST_PAGES = 20_000
+"""No book of a municipality comes near it; a file may claim any number."""
+LONGEST_SIDE = 100_000.0
+"""Points, 35 metres: a longer page is damage or intent; a plan of 3 metres is shorter than 10,000."""
 SNIFFED_BYTES = 1024
 """Readers accept a PDF header that stands anywhere in the first 1,024 bytes (ISO 32000, annex H)."""
+
+END_BYTES, LONGEST_PRODUCER = 4096, 200
 
 
 class UnreadableError(RefusedError):
@@ -29,10 +39,14 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class PdfFacts:
-    """What a PDF says of itself; `producer` is None when it names none."""
+    """What a PDF says of itself; `producer` is None when it names none.
+
+    `unusable` are pages that are not to be read, with the reason, by 1-based number.
+    """
 
     page_count: int
     producer: str | None
+    unusable: Mapping[int, str] = field(default_factory=dict)
 
 
 def file_facts(path: Path) -> FileFacts:
@@ -50,34 +64,85 @@ def file_facts(path: Path) -> FileFacts:
 
 
 def pdf_facts(path: Path) -> PdfFacts:
-    """Pages and producer of the PDF. Raises UnreadableError for what cannot be read as one."""
+    """Pages and producer of the PDF. Raises UnreadableError for what cannot be read as one.
+
+    Nothing of it is rendered, executed or followed; only its structure and the sizes of its pages are
+    looked at, and how large its streams get when they are unpacked.
+    """
     with path.open("rb") as file:
         head = file.read(SNIFFED_BYTES)
     if not head:
         raise UnreadableError(f"{path.name} is empty: fetch it again.")
     if b"%PDF-" not in head:
-        raise UnreadableError(f"{path.name} is not a PDF{_what_it_is(head)}: replace it by the PDF.")
-    try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError as error:
-        # PDFium names a missing page tree a wrong password, too: the file must say that it is encrypted
-        wrong_password = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD
-        if wrong_password and b"/Encrypt" in path.read_bytes():
-            raise UnreadableError(
-                f"{path.name} is encrypted and needs a password: save a copy without password."
-            ) from error
-        raise UnreadableError(f"{path.name} is damaged and cannot be opened: fetch it again.") from error
+        raise UnreadableError(f"{path.name} is not a PDF{what_it_is(head)}: replace it by the PDF.")
+    if largest_stream(path) > MOST_UNPACKED:
+        raise UnreadableError(
+            f"{path.name} holds a stream that unpacks to more than {MOST_UNPACKED // MIB} MiB, "
+            "which no page needs: it is damaged or made to do harm."
+        )
+    document = _opened(path)
     try:
         pages = len(document)
         if pages == 0:
             raise UnreadableError(f"{path.name} has no pages.")
+        if pages > MOST_PAGES:
+            raise UnreadableError(
+                f"{path.name} has {pages:,} pages, and more than {MOST_PAGES:,} are not read: split it."
+            )
+        unusable = _unusable_pages(document, path)
         producer = document.get_metadata_value("Producer") or document.get_metadata_value("Creator")
     finally:
         document.close()
-    return PdfFacts(pages, _printable(producer) or None)
+    return PdfFacts(pages, one_line(producer.strip(), LONGEST_PRODUCER) or None, unusable)
 
 
-def _what_it_is(head: bytes) -> str:
+def _opened(path: Path) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        # PDFium names a missing page tree a wrong password, too: the file must say that it is encrypted
+        code = getattr(error, "err_code", None)
+        content = path.read_bytes()
+        if code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in content:
+            raise UnreadableError(
+                f"{path.name} is encrypted and needs a password: save a copy without password."
+            ) from error
+        if code == pdfium.FPDF_ERR_SECURITY:
+            raise UnreadableError(
+                f"{path.name} is encrypted in a way that is not known: save a copy without encryption."
+            ) from error
+        if b"%%EOF" not in content[-END_BYTES:]:
+            raise UnreadableError(
+                f"{path.name} ends in the middle and cannot be opened: fetch it again."
+            ) from error
+        raise UnreadableError(f"{path.name} is damaged and cannot be opened: fetch it again.") from error
+
+
+def _unusable_pages(document: pypdfium2.PdfDocument, path: Path) -> dict[int, str]:
+    """Pages that the page tree does not lead to, as where it names itself, and pages of absurd size.
+
+    Raises UnreadableError when there is no other page.
+    """
+    units = user_units(path)
+    unusable: dict[int, str] = {}
+    count = len(document)
+    for number in range(1, count + 1):
+        try:
+            longest = max(document.get_page_size(number - 1)) * units.get(number, 1.0)
+        except pypdfium2.PdfiumError:
+            unusable[number] = "the page tree does not lead to it"
+            continue
+        if not 0 < longest <= LONGEST_SIDE:
+            unusable[number] = f"it is {longest:,.0f} points long, more than {LONGEST_SIDE:,.0f}"
+    if len(unusable) == count:
+        reasons = set(unusable.values())
+        why = f": {reasons.pop()}" if len(reasons) == 1 else ""
+        raise UnreadableError(f"{path.name} has no page that can be read{why}.")
+    return unusable
+
+
+def what_it_is(head: bytes) -> str:
+    """What a file that is no PDF is by its first bytes (' but a web page'), '' where they do not say."""
     start = head.lstrip()[:200].lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return " but a web page"
@@ -86,7 +151,3 @@ def _what_it_is(head: bytes) -> str:
     if start.startswith((b"\xff\xd8\xff", b"\x89png", b"gif8", b"ii*\x00", b"mm\x00*")):
         return " but a picture"
     return ""
-
-
-def _printable(text: str) -> str:
-    return "".join(char for char in text if char.isprintable()).strip()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.contents import NEEDS_MEMORY, Announce, silent
 from pipeline.document import Rows, document_rows, failed_rows
 from pipeline.parts import part_bytes
 from pipeline.sources import Source
@@ -19,6 +21,7 @@ class Reading:
     """The parts of a document as Parquet bytes by dataset, its documents row, and row counts.
 
     `doubtful` counts values, amounts and projects with status doubtful; `seconds` is wall-clock.
+    `lasting`: the same file gives the same again; not so where a limit of time or memory ended it.
     """
 
     document_id: str
@@ -27,28 +30,36 @@ class Reading:
     counts: dict[str, int]
     doubtful: int
     seconds: float
-
-    @property
-    def failed(self) -> bool:
-        return bool(self.document["status"] == "failed")
+    lasting: bool = True
 
 
-def read(source: Source, reader: str) -> Reading:
-    """The reading of one document; failures are in its documents row."""
+def read(
+    source: Source,
+    reader: str,
+    given_up: Mapping[int, str] | None = None,
+    announce: Announce = silent,
+) -> Reading:
+    """The reading of one document; failures are in its documents row.
+
+    Pages in `given_up` are not tried, for the reason given; `announce` hears which page is next.
+    """
     start = time.perf_counter()
-    return reading_of(source, document_rows(source, reader), start)
+    rows = document_rows(source, reader, given_up, announce)
+    error = str(rows["documents"][0]["error"] or "")
+    lasting = not given_up and NEEDS_MEMORY[1:] not in error
+    return reading_of(source, rows, start, lasting)
 
 
 def failed_reading(source: Source, error: str, start: float) -> Reading:
     """The reading of a document whose worker process ended before it answered."""
-    return reading_of(source, failed_rows(source, error), start)
+    return reading_of(source, failed_rows(source, error), start, False)
 
 
-def reading_of(source: Source, rows: Rows, start: float) -> Reading:
+def reading_of(source: Source, rows: Rows, start: float, lasting: bool = True) -> Reading:
     """The rows of a document as a reading; `start` is the time.perf_counter() it was begun at."""
     declared = datasets()
     parts = {name: part_bytes(declared[name], rows[name]) for name in declared}
     counts = {name: len(rows[name]) for name in declared}
     doubtful = sum(row["status"] == "doubtful" for name in JUDGED for row in rows[name])
     seconds = time.perf_counter() - start
-    return Reading(source.document_id, parts, rows["documents"][0], counts, doubtful, seconds)
+    return Reading(source.document_id, parts, rows["documents"][0], counts, doubtful, seconds, lasting)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from pipeline.parts import digest_of_parts, write_whole
+from pipeline.parts import digest_of_parts
+from pipeline.replacing import MEMORY, write_whole
 from pipeline.sources import Source
+from schemas.dataset import Row
 
 ROOMS = ("extract", "normalize", "pipeline", "quality", "schemas")
 LIBRARIES = (
@@ -24,8 +27,6 @@ LIBRARIES = (
     ),
     *("pyarrow", "pypdfium2", "rapidocr", "regex"),
 )
-MEMORY = ".gyosei"
-"""Folder in curated/ that remembers what the parts were made from. It may be deleted at any time."""
 
 
 @cache
@@ -49,20 +50,34 @@ def made_from(source: Source, sha256: str, reader: str) -> str:
     return hashlib.sha256("\n".join([sha256, reader, entry, software_fingerprint()]).encode()).hexdigest()
 
 
-def is_current(curated: Path, source: Source, origin: str) -> bool:
-    """True when the parts that lie in curated/ were made from exactly this and are untouched since."""
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What a former run left of a document: its documents row, row counts, and doubtful rows."""
+
+    document: Row
+    counts: dict[str, int]
+    doubtful: int
+
+
+def recall(curated: Path, document_id: str, origin: str) -> Remembered | None:
+    """What is remembered of a document; None when its parts were not made from exactly this.
+
+    None, too, when a part was changed, lost or only half replaced since.
+    """
     try:
-        memory = json.loads(_memory_file(curated, source.document_id).read_text("utf-8"))
-        remembered = (memory["made_from"], memory["parts"])
+        memory = json.loads(_memory_file(curated, document_id).read_text("utf-8"))
+        known = Remembered(memory["document"], memory["counts"], memory["doubtful"])
+        is_same = memory["made_from"] == origin and memory["parts"] == digest_of_parts(curated, document_id)
     except (OSError, ValueError, KeyError, TypeError):
-        return False
-    return remembered == (origin, digest_of_parts(curated, source.document_id))
+        return None
+    return known if is_same else None
 
 
-def remember(curated: Path, source: Source, origin: str) -> None:
-    """Notes what the parts that now lie in curated/ were made from."""
-    memory = {"made_from": origin, "parts": digest_of_parts(curated, source.document_id)}
-    write_whole(_memory_file(curated, source.document_id), json.dumps(memory, indent=1).encode())
+def remember(curated: Path, document_id: str, origin: str, known: Remembered) -> None:
+    """Notes what the parts that now lie in curated/ were made from, and what a summary says of them."""
+    memory = {"made_from": origin, "parts": digest_of_parts(curated, document_id)} | asdict(known)
+    content = json.dumps(memory, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+    write_whole(_memory_file(curated, document_id), content)
 
 
 def forget(curated: Path, document_id: str) -> None:

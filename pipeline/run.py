@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
 from pipeline.corrections import with_corrections
-from pipeline.parts import DESCRIPTOR, part_path, remove_stale, write_parts, write_whole
+from pipeline.fetching.pins import with_pins
+from pipeline.parts import DESCRIPTOR, LAST, part_path, parts_of, stale_documents, write_parts
 from pipeline.preflight import UnreadableError, file_facts
-from pipeline.reading import JUDGED, Reading
-from pipeline.reuse import forget, is_current, made_from, remember
+from pipeline.reading import Reading
+from pipeline.replacing import replace_together
+from pipeline.reuse import Remembered, forget, made_from, recall, remember
 from pipeline.sources import Source, chosen, read_sources
 from pipeline.workers import Limits, read_all
+from pipeline.writing import writing
 from schemas.datapackage import datapackage
 from schemas.dataset import Row, datasets
 
@@ -43,7 +46,7 @@ class RunOutcome:
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """Which documents to read, and how."""
+    """Which documents to read, and how; `wait` is seconds to wait for another run over the same curated/."""
 
     raw: Path
     curated: Path
@@ -53,82 +56,90 @@ class RunOptions:
     repair: bool = True
     workers: int = 1
     limits: Limits = field(default_factory=Limits)
+    wait: float = 0.0
 
 
 def run(options: RunOptions, progress: Callable[[Source, int, bool], None]) -> RunOutcome:
     """Reads what has changed in raw/, writes its parts, removes those of documents that are gone.
 
     `progress` is called with each source when it is done, with how many there are, and whether it
-    was read now (False: it was current). Raises SourcesError for a raw/ that cannot be read and
-    OSError when curated/ cannot be written. Documents that fail are in the outcome.
+    was read now (False: it was current). Raises SourcesError for a raw/ that cannot be read, RefusedError
+    when another run writes to curated/ or a newer gyosei did, and OSError when it cannot be written.
+    Documents that fail are in the outcome.
     """
     start = time.perf_counter()
-    sources = with_corrections(read_sources(options.raw), options.raw, repair=options.repair)
+    sources = with_corrections(
+        with_pins(options.raw, read_sources(options.raw)), options.raw, repair=options.repair
+    )
     wanted = chosen(sources, list(options.only))
-    options.curated.mkdir(parents=True, exist_ok=True)
-    removed = remove_stale(options.curated, (source.document_id for source in sources))
-    for document_id in removed:
-        forget(options.curated, document_id)
-    done: dict[str, Done] = {}
-    origins: dict[str, str] = {}
-    to_read: list[Source] = []
-    for source in wanted:
-        origin = _origin(source, options.reader)
-        if origin and not options.force and is_current(options.curated, source, origin):
-            done[source.document_id] = _reused(options.curated, source)
-            progress(source, len(wanted), False)
-        else:
-            origins[source.document_id] = origin or ""
-            to_read.append(source)
-    by_id = {source.document_id: source for source in sources}
-    for reading in read_all(to_read, options.reader, options.workers, options.limits):
-        source = by_id[reading.document_id]
-        _keep(options.curated, source, reading, origins[reading.document_id])
-        done[reading.document_id] = Done(
-            reading.document, reading.counts, reading.doubtful, reading.seconds, False
+    with writing(options.curated, options.wait):
+        done, to_read = _current(options, wanted, progress)
+        origins = {source.document_id: origin for source, origin in to_read}
+        readings = read_all(
+            [source for source, _ in to_read], options.reader, options.workers, options.limits
         )
-        progress(source, len(wanted), True)
-    _describe(options.curated)
+        by_id = {source.document_id: source for source in wanted}
+        for reading in readings:
+            _keep(options.curated, reading, origins[reading.document_id])
+            done[reading.document_id] = Done(
+                reading.document, reading.counts, reading.doubtful, reading.seconds, False
+            )
+            progress(by_id[reading.document_id], len(wanted), True)
+        removed = stale_documents(options.curated, (source.document_id for source in sources))
+        describe(options.curated, {document_id: one.document for document_id, one in done.items()}, removed)
     ordered = tuple(done[source.document_id] for source in wanted)
     return RunOutcome(ordered, tuple(removed), time.perf_counter() - start)
 
 
-def _origin(source: Source, reader: str) -> str | None:
+def _current(
+    options: RunOptions, wanted: Sequence[Source], progress: Callable[[Source, int, bool], None]
+) -> tuple[dict[str, Done], list[tuple[Source, str]]]:
+    """What need not be read, by id, and what must be, with the hash of all that its data depends on."""
+    done: dict[str, Done] = {}
+    to_read: list[tuple[Source, str]] = []
+    for source in wanted:
+        origin = _origin(source, options.reader)
+        known = recall(options.curated, source.document_id, origin) if origin and not options.force else None
+        if known is None:
+            to_read.append((source, origin))
+        else:
+            done[source.document_id] = Done(known.document, known.counts, known.doubtful, 0.0, True)
+            progress(source, len(wanted), False)
+    return done, to_read
+
+
+def _origin(source: Source, reader: str) -> str:
+    """The hash of all that the data of a document depends on; '' for a file that cannot be read."""
     try:
         return made_from(source, file_facts(source.path).sha256, reader)
     except UnreadableError:
-        return None
+        return ""
 
 
-def _keep(curated: Path, source: Source, reading: Reading, origin: str) -> None:
-    """Writes the parts; what failed is not remembered, so that the next run tries again."""
-    forget(curated, source.document_id)
-    write_parts(curated, source.document_id, reading.parts)
-    if not reading.failed:
-        remember(curated, source, origin)
+def _keep(curated: Path, reading: Reading, origin: str) -> None:
+    """Writes the parts; what a limit ended is not remembered, so that the next run tries again."""
+    forget(curated, reading.document_id)
+    write_parts(curated, reading.document_id, reading.parts)
+    if reading.lasting and origin:
+        known = Remembered(reading.document, reading.counts, reading.doubtful)
+        remember(curated, reading.document_id, origin, known)
 
 
-def _reused(curated: Path, source: Source) -> Done:
-    [document] = pq.read_table(part_path(curated, "documents", source.document_id)).to_pylist()
-    counts: dict[str, int] = {}
-    doubtful = 0
-    for name in datasets():
-        path = part_path(curated, name, source.document_id)
-        counts[name] = pq.read_metadata(path).num_rows
-        if name in JUDGED:
-            doubtful += pq.read_table(path, columns=["status"])["status"].to_pylist().count("doubtful")
-    return Done(document, counts, doubtful, 0.0, True)
+def describe(curated: Path, documents: Mapping[str, Row], removed: Sequence[str] = ()) -> None:
+    """Writes datapackage.json for all that lies in curated/, and removes the parts of some documents.
 
-
-def _describe(curated: Path) -> None:
-    """Writes datapackage.json for all that lies in curated/, also from runs over other documents."""
-    paths = {
-        name: sorted(path.relative_to(curated).as_posix() for path in (curated / name).glob("*.parquet"))
-        for name in datasets()
-    }
-    documents: Sequence[Row] = [
-        row for path in paths["documents"] for row in pq.read_table(curated / path).to_pylist()
+    `documents` are rows of the documents dataset that are known; the others are read.
+    """
+    gone = set(removed)
+    parts = {name: [path for path in parts_of(curated, name) if path.stem not in gone] for name in datasets()}
+    rows = [
+        row
+        for path in parts[LAST]
+        for row in ([documents[path.stem]] if path.stem in documents else pq.read_table(path).to_pylist())
     ]
-    package = datapackage(datasets().values(), paths, documents)
-    text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
-    write_whole(curated / DESCRIPTOR, text.encode())
+    paths = {name: [path.relative_to(curated).as_posix() for path in found] for name, found in parts.items()}
+    text = json.dumps(datapackage(datasets().values(), paths, rows), ensure_ascii=False, indent=2) + "\n"
+    stale = [part_path(curated, name, document_id) for name in datasets() for document_id in removed]
+    for document_id in removed:
+        forget(curated, document_id)
+    replace_together(curated, "datapackage", {curated / DESCRIPTOR: text.encode()}, stale)

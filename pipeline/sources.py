@@ -41,7 +41,11 @@ class SourcesError(RefusedError):
 
 @dataclass(frozen=True)
 class Source:
-    """One document to read, with what sources.toml says of it; None where it says nothing."""
+    """One document to read, with what sources.toml says of it; None where it says nothing.
+
+    `fetched_sha256` is the hash of the bytes that its address gave, `replaced_sha256` those of what it
+    gave before (fetched.toml).
+    """
 
     document_id: str
     path: Path
@@ -56,6 +60,8 @@ class Source:
     license: str | None = None
     attribution: str | None = None
     notes: str | None = None
+    fetched_sha256: str | None = None
+    replaced_sha256: tuple[str, ...] = ()
     hints: dict[str, Any] = field(default_factory=dict)
     repair: bool = True
     corrections: tuple[Correction, ...] = ()

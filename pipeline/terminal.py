@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TransferSpeedColumn,
+)
 
 NO_TERMINAL_WIDTH = 160
 """A log or a file holds whole lines."""
@@ -23,6 +32,10 @@ class Terminal:
     def result(self, message: str) -> None:
         """Prints a sentence that answers the command."""
         self.out.print(message, markup=False, soft_wrap=True)
+
+    def json(self, value: object) -> None:
+        """Prints a value for a program, also with --quiet."""
+        self.out.file.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
 
     def show(self, renderable: RenderableType) -> None:
         """Prints a table or another thing of rich; not with --quiet."""
@@ -51,6 +64,18 @@ class Terminal:
             MofNCompleteColumn(),
             TimeElapsedColumn(),
             TextColumn("{task.description}", markup=False),
+            console=self.err,
+            transient=True,
+            disable=self.quiet or not self.err.is_terminal,
+        )
+
+    def transferring(self) -> Progress:
+        """A bar of bytes for each thing that is transferred, gone at the end."""
+        return Progress(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            DownloadColumn(),
+            TransferSpeedColumn(),
             console=self.err,
             transient=True,
             disable=self.quiet or not self.err.is_terminal,

@@ -8,17 +8,23 @@ from decimal import Decimal
 
 from normalize.money import YEN_IN
 from normalize.width import fold
-from quality.indicators import percent_out_of_range, reprint, same_name, series
+from quality.achievement import told_of_indicators
+from quality.expenses import own_share, unspent
+from quality.indicators import cumulative, percent_out_of_range, reprint, same_name, series
 from quality.ledger import MONEY, IndicatorLine, Line
 from quality.lines import change, execution_rate, ratio, supplementary, values_of
-from quality.parts import funds_and_costs
+from quality.nesting import nested
+from quality.parts import funds_and_costs, of_which
 from quality.relations import Key, Relation, Value, fails, fulfilling, holds, judged, notices
 from quality.repairs import Repair, Web, explanations, named_readings, repair_of, unread_repair
 from quality.support import Unsupported, supported
 from quality.totals import share, totals
 
-LINE_WITNESSES = (change, ratio, execution_rate, supplementary, funds_and_costs, totals, share)
-INDICATOR_WITNESSES = (series, reprint, same_name)
+LINE_WITNESSES = (
+    *(change, ratio, execution_rate, supplementary, funds_and_costs, totals, share),
+    *(of_which, nested, own_share, unspent),
+)
+INDICATOR_WITNESSES = (series, cumulative, told_of_indicators, reprint, same_name)
 MOST_REPAIRS = 200
 
 
@@ -55,7 +61,9 @@ class Judgement:
 def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair: bool = True) -> Judgement:
     """The status of every figure; with `repair`, misread figures that arithmetic gives back are corrected."""
     values: dict[Key, Value] = {value.key: value for line in lines for value in values_of(line)}
-    values.update({r.value.key: r.value for indicator in indicators for r in indicator.readings})
+    for indicator in indicators:
+        values.update({reading.value.key: reading.value for reading in indicator.readings})
+        values.update({check.value.key: check.value for check in indicator.checks})
     prints = {key: value.text for key, value in values.items()}
     made = [relation for witness in LINE_WITNESSES for relation in witness(lines)]
     made += [relation for witness in INDICATOR_WITNESSES for relation in witness(indicators)]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from pathlib import Path
 
 from normalize.width import fold
 from quality.ledger import IndicatorLine, Reading
 from quality.lines import slack_of
 from quality.relations import Relation, Value
+
+_SERIES: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("series.toml").read_text(encoding="utf-8")
+)
 
 Place = tuple[str | None, int | str, str]
 """Role, fiscal year (the header where it names none) and series: what makes two values the same."""
@@ -22,10 +28,11 @@ def series(indicators: Sequence[IndicatorLine]) -> list[Relation]:
         for reading in indicator.readings:
             groups.setdefault((reading.role, reading.year or reading.period), []).append(reading)
         for readings in groups.values():
-            whole = [reading for reading in readings if not reading.series]
-            parts = [reading for reading in readings if reading.series]
+            whole = [reading for reading in readings if reading.series in ("", *_SERIES["whole"])]
+            parts = [reading for reading in readings if reading not in whole]
             names = {reading.series for reading in parts}
-            if len(whole) == 1 and len(parts) > 1 and len(names) == len(parts):
+            over_time = names & {*_SERIES["yearly"], *_SERIES["cumulative"]}
+            if len(whole) == 1 and len(parts) > 1 and len(names) == len(parts) and not over_time:
                 terms = [reading.value for reading in (*whole, *parts)]
                 made.append(
                     Relation(
@@ -39,6 +46,36 @@ def series(indicators: Sequence[IndicatorLine]) -> list[Relation]:
                     )
                 )
     return made
+
+
+def cumulative(indicators: Sequence[IndicatorLine]) -> list[Relation]:
+    """累計 = 累計 of the year before + 単年度; in the first year printed the two may be equal."""
+    made: list[Relation] = []
+    for indicator in indicators:
+        for role in ("target", "actual", "planned"):
+            so_far = _by_year(indicator, role, _SERIES["cumulative"])
+            added = _by_year(indicator, role, _SERIES["yearly"])
+            for year in sorted(so_far):
+                terms = [so_far.get(year - 1), added.get(year), so_far[year]]
+                known = [term for term in terms if term is not None]
+                if added.get(year) is None or (terms[0] is None and year != min(so_far)):
+                    continue
+                made.append(
+                    Relation(
+                        "cumulative",
+                        indicator.table_id,
+                        tuple(term.key for term in known),
+                        f"cumulative before + {year} = cumulative {year} ({role}) of {indicator.name}",
+                        (*(1 for _ in known[1:]), -1),
+                        is_labelled=terms[0] is not None,
+                        slot="first" if terms[0] is None else role,
+                    )
+                )
+    return made
+
+
+def _by_year(indicator: IndicatorLine, role: str, names: Sequence[str]) -> dict[int, Value]:
+    return {r.year: r.value for r in indicator.readings if r.year and r.role == role and r.series in names}
 
 
 def reprint(indicators: Sequence[IndicatorLine]) -> list[Relation]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extract.records import Figure
 from normalize.money import YEN_IN, parse_amounts
 from normalize.numbers import Number, parse_number
 from normalize.width import fold
@@ -14,6 +15,9 @@ from schemas.dataset import Row
 
 TOTALS = "totals"
 """Dataset name of the keys of rows that sum others: they are read, but not written."""
+
+CHECKS = "checks"
+"""Dataset name of the keys of figures that only tell of others (達成率, 不用額): read, but not written."""
 
 RATES = ("ratio_percent", "execution_rate_percent", "share_percent")
 MONEY = ("amount_yen", "change_yen")
@@ -27,11 +31,26 @@ class Amount:
     year: int | None
     kind: str
     component: str
+    table_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A figure that is no value but tells of values beside it, and what (see extract.checks)."""
+
+    value: Value
+    tells: str
+    year: int | None
+    kind: str
+    period: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row or form of a budget table: a project, or a row that sums others."""
+    """One row or form of a budget table: a project, or a row that sums others.
+
+    `parent` is the project or group that it is a part of, '' where none is named.
+    """
 
     name: str
     table_id: str
@@ -43,6 +62,8 @@ class Line:
     ratio_kind: str
     execution_rate: Value | None
     share: Value | None
+    checks: tuple[Check, ...] = ()
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +87,18 @@ class IndicatorLine:
     is_reprint: bool
     measure: str
     readings: tuple[Reading, ...]
+    checks: tuple[Check, ...] = ()
+    description: str = ""
 
 
 def line_of(
-    project: Row, amounts: Sequence[Row], texts: dict[str, tuple[str, str]], *, is_total: bool, group: str
+    project: Row,
+    amounts: Sequence[Row],
+    texts: dict[str, tuple[str, str]],
+    *,
+    is_total: bool,
+    group: str,
+    checks: Sequence[Figure] = (),
 ) -> Line:
     """A line from the rows of one project; `texts` gives print and unit of its change and rates by column."""
     dataset = TOTALS if is_total else "projects"
@@ -80,6 +109,7 @@ def line_of(
             row["fiscal_year"],
             row["kind"],
             row["component"],
+            row["table_id"],
         )
         for row, cell in zip(amounts, cells, strict=True)
     )
@@ -98,7 +128,37 @@ def line_of(
         ratio_kind=project["ratio_kind"] or "",
         execution_rate=columns["execution_rate_percent"],
         share=columns["share_percent"],
+        checks=_checks(("total " if is_total else "") + project["project_id"], checks),
+        parent=project["basic_project"] or "",
     )
+
+
+def _checks(record_id: str, figures: Sequence[Figure]) -> tuple[Check, ...]:
+    return tuple(
+        Check(
+            _check_value(f"{record_id} check {n}", figure),
+            figure.tells,
+            figure.fiscal_year,
+            figure.kind,
+            figure.period,
+        )
+        for n, figure in enumerate(figures, 1)
+        if figure.text.strip()
+    )
+
+
+def _check_value(record_id: str, figure: Figure) -> Value:
+    if figure.tells in ("unspent", "carried_over"):
+        parsed = parse_amounts(figure.text, figure.unit)
+        yen = parsed[0].yen if len(parsed) == 1 and not parsed[0].mark else None
+        return money_value((CHECKS, record_id, "amount_yen"), yen, figure.text, figure.unit, True)
+    number = parse_number(figure.text)
+    percent = None if number is None or number.value is None else float(number.value)
+    if figure.tells != "change":
+        return rate_value((CHECKS, record_id, "ratio_percent"), percent, figure.text)
+    step = Decimal(1).scaleb(-number.decimals) if number is not None else Decimal(1)
+    known = None if number is None else number.value
+    return Value((CHECKS, record_id, "value"), known, figure.text, step, is_unread=number is None)
 
 
 def _amount(row: Row, is_total: bool, is_whole: bool) -> Value:
@@ -145,7 +205,7 @@ def rate_value(key: Key, percent: float | None, text: str) -> Value:
     return Value(key, number.value, text, step, "%")
 
 
-def indicator_line(kpi: Row, values: Sequence[Row]) -> IndicatorLine:
+def indicator_line(kpi: Row, values: Sequence[Row], checks: Sequence[Figure] = ()) -> IndicatorLine:
     """An indicator from its rows."""
     cells = [(row["page"], row["x0"], row["y0"], row["value_text"]) for row in values]
     return IndicatorLine(
@@ -164,6 +224,8 @@ def indicator_line(kpi: Row, values: Sequence[Row]) -> IndicatorLine:
             )
             for row, cell in zip(values, cells, strict=True)
         ),
+        checks=_checks(kpi["kpi_id"], checks),
+        description=kpi["description"] or "",
     )
 
 

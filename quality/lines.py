@@ -76,7 +76,7 @@ def ratio(lines: Sequence[Line]) -> list[Relation]:
                 line.table_id,
                 (first.value.key, second.value.key, line.ratio.key),
                 f"{equation} of {line.name}",
-                growth=growth,
+                form="growth" if growth else "ratio",
                 is_labelled=True,
             )
         )
@@ -125,9 +125,14 @@ def _values(lines: Sequence[Line]) -> dict[Key, Value]:
 
 
 def values_of(line: Line) -> list[Value]:
-    """All figures of a line: amounts, change, rates."""
+    """All figures of a line: amounts, change, rates, and those that only tell of them."""
     own = (line.change, line.ratio, line.execution_rate, line.share)
-    return [*(amount.value for amount in line.amounts), *(value for value in own if value is not None)]
+    checks = (check.value for check in line.checks)
+    return [
+        *(amount.value for amount in line.amounts),
+        *(value for value in own if value is not None),
+        *checks,
+    ]
 
 
 def _change(line: Line, this: Slot, last: Slot) -> Relation | None:
@@ -236,7 +241,7 @@ def _execution_holds(line: Line, this: Value, last: Value) -> bool:
 
 
 def _rate_holds(this: Value, last: Value, rate: Value, growth: bool) -> bool:
-    relation = Relation("", "", (this.key, last.key, rate.key), "", growth=growth)
+    relation = Relation("", "", (this.key, last.key, rate.key), "", form="growth" if growth else "ratio")
     values = {value.key: value for value in (this, last, rate)}
     return (
         len(values) == 3 and not rate.is_dash and judged(relation, values) in (Verdict.PROVED, Verdict.NEAR)

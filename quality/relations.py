@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import Enum
+from itertools import product
+from typing import Literal
 
 Key = tuple[str, str, str]
 """Names one figure: dataset, record id, column."""
@@ -39,6 +41,8 @@ class Value:
     is_whole: bool = True
 
 
+Form = Literal["ratio", "growth", "progress"]
+
 ROUNDINGS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR, "up": ROUND_CEILING}
 
 
@@ -46,11 +50,12 @@ ROUNDINGS = {"half_up": ROUND_HALF_UP, "down": ROUND_FLOOR, "up": ROUND_CEILING}
 class Relation:
     """One equation between figures of a document, made by a witness.
 
-    Linear: the sum of `coefficients` times figures is 0. Quotient (no coefficients): `keys` are
-    numerator, denominator and percentage; with `growth` the numerator is the difference of the two.
-    `slack` is how far a linear one may be off when its terms are rounded. `equation` says in words what is
-    compared. `is_labelled`: the labels say that it holds. `slot` groups those that
-    stand or fall together.
+    Linear: the sum of `coefficients` times figures is 0. Quotient (no coefficients): the last of `keys`
+    is a percentage, by `form` of this / last ('ratio'), (this − last) / last ('growth') or
+    (this − start) / (end − start) ('progress'; keys this, end, start). `slack` is how far a linear one
+    may be off when its terms are rounded, a percentage when it is adjusted. `equation` says in words what
+    is compared. `is_labelled`: the labels say that it holds. `slot` groups those that stand or fall
+    together. `tolerant`: silent when off by no more than that.
     """
 
     rule: str
@@ -58,7 +63,7 @@ class Relation:
     keys: tuple[Key, ...]
     equation: str
     coefficients: tuple[int, ...] = ()
-    growth: bool = False
+    form: Form = "ratio"
     rounding: str = "half_up"
     slack: Decimal = Decimal(0)
     is_labelled: bool = False
@@ -99,23 +104,41 @@ def _linear(relation: Relation, numbers: Sequence[Decimal]) -> Verdict:
 
 
 def _quotient(relation: Relation, terms: Sequence[Value], numbers: Sequence[Decimal]) -> Verdict:
-    this, last, rate = numbers
-    if terms[2].is_dash:
+    *figures, rate = numbers
+    if terms[-1].is_dash:
+        if relation.form == "progress":
+            return Verdict.SILENT
         # '-' or 皆増 stands where there is nothing to divide by, or nothing is left (皆減).
-        return Verdict.PROVED if last == 0 or this == 0 else Verdict.CONTRADICTED
-    if last <= 0 or this < 0:
+        return Verdict.PROVED if 0 in figures else Verdict.CONTRADICTED
+    if relation.form != "progress" and (figures[1] <= 0 or figures[0] < 0):
         return Verdict.SILENT
-    found = 100 * (this - last if relation.growth else this) / last
-    if _rounded(found, terms[2].step, relation.rounding) == rate:
+    exact = _percentage(relation.form, figures)
+    if exact is None:
+        return Verdict.SILENT
+    step = terms[-1].step
+    nearest = _rounded(exact, step, relation.rounding)
+    if nearest == rate:
         return Verdict.PROVED
-    top = this - last if relation.growth else this
-    low, high = last - terms[1].step / 2, last + terms[1].step / 2
-    play = terms[0].step / 2 + (terms[1].step / 2 if relation.growth else 0)
-    ends = [100 * (top + side * play) / base for side in (-1, 1) for base in (low, high) if base > 0]
-    reach = terms[2].step / 2
-    if terms[0].step > 1 and ends and min(ends) - reach <= rate <= max(ends) + reach:
+    if abs(nearest - rate) <= relation.slack:
+        return Verdict.NEAR
+    if terms[0].step == 1:
+        return Verdict.CONTRADICTED  # whole yen and counts are no rounded figures
+    sides = product(
+        *((figure - t.step / 2, figure + t.step / 2) for figure, t in zip(figures, terms, strict=False))
+    )
+    ends = [end for side in sides if (end := _percentage(relation.form, side)) is not None]
+    if ends and min(ends) - step / 2 <= rate <= max(ends) + step / 2:
         return Verdict.NEAR
     return Verdict.CONTRADICTED
+
+
+def _percentage(form: Form, figures: Sequence[Decimal]) -> Decimal | None:
+    """The percentage of these figures before rounding, None where there is nothing to divide by."""
+    if form == "progress":
+        top, bottom = figures[0] - figures[2], figures[1] - figures[2]
+    else:
+        top, bottom = figures[0] - (figures[1] if form == "growth" else 0), figures[1]
+    return 100 * top / bottom if bottom else None
 
 
 def _rounded(number: Decimal, step: Decimal, rounding: str) -> Decimal:
@@ -141,20 +164,27 @@ def fulfilling(relation: Relation, values: Values, key: Key) -> Decimal | None:
             Decimal(0),
         )
         return -rest / relation.coefficients[place]
-    this, last, rate = known
+    *figures, rate = known
     step = values[key].step
-    if place == 2:
-        if last <= 0:
-            return Decimal(0)
-        return _rounded(100 * (this - last if relation.growth else this) / last, step, relation.rounding)
-    whole = rate + 100 if relation.growth else rate
+    if place == len(figures):
+        exact = _percentage(relation.form, figures)
+        return Decimal(0) if exact is None else _rounded(exact, step, relation.rounding)
+    exact = _solved(relation.form, figures, rate / 100, place)
+    return None if exact is None else (exact / step).quantize(Decimal(1)) * step
+
+
+def _solved(form: Form, figures: Sequence[Decimal], rate: Decimal, place: int) -> Decimal | None:
+    """The figure at `place` for which the quotient is `rate`."""
+    if form == "progress":
+        this, end, start = figures
+        bottom = (1, rate, 1 - rate)[place]
+        top = (start + rate * (end - start), rate * start + this - start, this - rate * end)[place]
+        return top / bottom if bottom else None
+    this, last = figures
+    whole = rate + 1 if form == "growth" else rate
     if place == 0:
-        exact = whole * last / 100
-    elif whole == 0:
-        return None
-    else:
-        exact = 100 * this / whole
-    return (exact / step).quantize(Decimal(1)) * step
+        return whole * last
+    return this / whole if whole else None
 
 
 def with_number(

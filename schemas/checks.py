@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from schemas.dataset import Column, Dataset, Row, datasets
+from schemas.dataset import Column, Dataset, Row, comparisons, datasets
 
 PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
@@ -36,7 +36,7 @@ def check_rows(parts: Mapping[str, Sequence[Row]]) -> None:
 
 def violations_of(parts: Mapping[str, Sequence[Row]]) -> Iterator[str]:
     """Each violation of the contract in a sentence."""
-    declared = datasets()
+    declared = datasets() | comparisons()
     for name, rows in parts.items():
         yield from _dataset_violations(declared[name], rows)
     for name, rows in parts.items():

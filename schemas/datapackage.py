@@ -7,6 +7,11 @@ from typing import Any
 
 from schemas.dataset import Column, Dataset, Row
 
+NAME = "gyosei"
+CONTRACT = "1.0.0"
+"""The version of the datasets: the second number grows when something is added, the first when something
+that was there changes or goes. What a newer version wrote is not overwritten."""
+
 FRICTIONLESS_TYPES = {
     "string": "string",
     "int64": "integer",
@@ -25,7 +30,8 @@ def datapackage(
     documents dataset. Follows the Data Package standard, version 1 (https://specs.frictionlessdata.io).
     """
     package: dict[str, Any] = {
-        "name": "gyosei",
+        "name": NAME,
+        "version": CONTRACT,
         "title": "Indicators and project budgets published by Japanese municipalities",
         "description": "Typed, traceable figures read from published PDFs; each names its page and box.",
         "profile": "data-package",

@@ -58,14 +58,30 @@ class Dataset:
 
 @cache
 def datasets() -> dict[str, Dataset]:
-    """The datasets by name, in the order of their declaration.
+    """The datasets of which every document has a part, by name, in the order of their declaration.
 
     Raises ValueError where the declaration contradicts itself (unknown column, type or key).
     """
-    folder = files("schemas").joinpath("datasets")
-    declared = tomllib.loads(folder.joinpath("columns.toml").read_text("utf-8"))
-    columns = {key: _column(key, entry) for key, entry in declared.items()}
-    entries = tomllib.loads(folder.joinpath("datasets.toml").read_text("utf-8"))
+    return _declared("datasets.toml", _columns("columns.toml"))
+
+
+@cache
+def comparisons() -> dict[str, Dataset]:
+    """The datasets of which a comparison of editions has a part. Raises ValueError as datasets() does."""
+    return _declared("comparisons.toml", _columns("columns.toml") | _columns("comparison_columns.toml"))
+
+
+def _columns(file: str) -> dict[str, Column]:
+    declared = tomllib.loads(_text(file))
+    return {key: _column(key, entry) for key, entry in declared.items()}
+
+
+def _text(file: str) -> str:
+    return files("schemas").joinpath("datasets", file).read_text("utf-8")
+
+
+def _declared(file: str, columns: dict[str, Column]) -> dict[str, Dataset]:
+    entries = tomllib.loads(_text(file))
     made = {name: _dataset(name, entry, columns) for name, entry in entries.items()}
     for dataset in made.values():
         for reference in dataset.references:

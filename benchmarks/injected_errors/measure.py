@@ -17,9 +17,10 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.injected_errors.perturbations import KINDS
+from extract.sheet import read_sheets
+from extract.understanding import understand
 from normalize.kpi_cells import parse_kpi_cell
 from normalize.money import parse_amounts
-from pipeline.document import read_contents
 from pipeline.evidence import indicators_of, lines_of
 from pipeline.kpi_rows import kpi_rows
 from pipeline.project_rows import project_rows
@@ -28,6 +29,7 @@ from quality.evidence import Judgement, judge
 from quality.ledger import RATES, IndicatorLine, Line, money_value, rate_value
 from quality.lines import values_of
 from quality.relations import Key, Value
+from schemas.vocabulary import load_vocabulary
 
 MONEY = ("amount_yen", "change_yen")
 
@@ -61,7 +63,7 @@ def ledgers(folders: Sequence[Path]) -> Iterator[Ledger]:
     for folder in folders:
         for source in read_sources(folder):
             try:
-                records = read_contents(source, "pdfium").records
+                records = understand(tuple(read_sheets(source.path, "pdfium")), load_vocabulary())
             except Exception as error:
                 print(f"{source.document_id} is left out: {error}")
                 continue
@@ -69,7 +71,7 @@ def ledgers(folders: Sequence[Path]) -> Iterator[Ledger]:
             ledger = ledger_of(
                 source.document_id,
                 lines_of(records.projects, made),
-                indicators_of(kpi_rows(records.indicators, {})),
+                indicators_of(records.indicators, kpi_rows(records.indicators, {})),
             )
             if ledger.tables:
                 yield ledger

@@ -51,7 +51,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--timeout", type=positive, default=600, metavar="S", help="seconds one document may take (600)"
     )
     parser.add_argument(
+        "--page-timeout", type=positive, default=120, metavar="S", help="seconds one page may take (120)"
+    )
+    parser.add_argument(
         "--memory", type=positive, default=4096, metavar="MIB", help="MiB one document may take (4096)"
+    )
+    parser.add_argument(
+        "--wait", type=positive, default=0, metavar="S", help="seconds to wait for another run (0)"
     )
 
 
@@ -69,7 +75,8 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
         reader=chosen.reader,
         repair=chosen.repair,
         workers=chosen.workers,
-        limits=Limits(float(chosen.timeout), chosen.memory),
+        limits=Limits(float(chosen.timeout), chosen.memory, float(chosen.page_timeout)),
+        wait=float(chosen.wait),
     )
     with terminal.counting("reading") as bar:
         task = bar.add_task("", total=None)

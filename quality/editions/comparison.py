@@ -81,6 +81,7 @@ class Figure:
     figure_id: str
     role: str | None
     fiscal_year: int | None
+    as_of: str | None
     period: str
     component: str
     value: float | None
@@ -292,10 +293,11 @@ class ProjectSums:
 class Progress:
     """How far an indicator of the later edition is on the way from its baseline to its target.
 
-    `direction`: up, down, keep, or unknown; `direction_from`: qualifier, baseline, actual or none.
-    Percents: 0 at the baseline, 100 at the target. `state`: reached, on_way (nearer than the
-    baseline), away (not nearer), missed (the target's year is measured and it is not reached), not_measured, no_target, unclear. `change`
-    is the newest actual less the newest actual of the former edition.
+    `direction`: up, down, keep, or unknown; `direction_from`: qualifier (80以上), baseline (the target is
+    above or below it), name (排出量), assumed or none. Percents: 0 at the baseline, 100 at the target.
+    `state`: reached, on_way (nearer than the baseline), away (not nearer), missed (the target's year is
+    measured and it is not reached), not_measured, no_target, unclear. `change` is the newest actual
+    less that of the former edition.
     """
 
     item_id: str

@@ -15,7 +15,7 @@ from extract.pdfium import read_pages
 from extract.recognition import cleaned, cut_sign, is_installed, triangle
 from extract.scan_image import Picture, pieces, rules, straightened
 from extract.sheet import read_sheets
-from pipeline.document import read_contents
+from pipeline.contents import read_contents
 from pipeline.sources import Source
 
 SCALE = 300 / 72
@@ -132,7 +132,7 @@ def test_without_the_extra_a_scan_is_partial_and_says_what_enables_it(
 ) -> None:
     monkeypatch.setattr(scan, "is_installed", lambda: False)
     path = write_scan(tmp_path / "scan.pdf", drawn())
-    contents = read_contents(Source("scan", path), "pdfium", 1)
+    contents = read_contents(Source("scan", path), "pdfium")
     assert contents.incomplete is not None
     assert "pip install 'gyosei[ocr]'" in contents.incomplete
     assert contents.incomplete.startswith("1 of 1 pages are scanned pictures")
@@ -141,7 +141,7 @@ def test_without_the_extra_a_scan_is_partial_and_says_what_enables_it(
 def test_a_blank_page_asks_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scan, "is_installed", lambda: False)
     path = write_scan(tmp_path / "blank.pdf", np.full((800, 600), 255, np.uint8))
-    assert read_contents(Source("blank", path), "pdfium", 1).incomplete is None
+    assert read_contents(Source("blank", path), "pdfium").incomplete is None
 
 
 @needs_ocr

@@ -11,6 +11,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from pipeline import document
+from pipeline.contents import read_contents
 from pipeline.preflight import UnreadableError, file_facts, pdf_facts
 from pipeline.sources import Source
 from schemas.checks import check_rows
@@ -56,7 +57,7 @@ def check_pdf(path: Path, reader: str) -> str:
     try:
         facts = file_facts(path)
         pdf = pdf_facts(path)
-        contents = document.read_contents(source, reader, pdf.page_count)
+        contents = read_contents(source, reader, pdf)
     except EXPECTED as error:
         return type(error).__name__
     check_rows(document._rows(source, facts, pdf, contents))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import parts
-from pipeline.parts import digest_of_parts, part_bytes, part_path, remove_stale, write_parts
+from pipeline import replacing
+from pipeline.parts import digest_of_parts, part_bytes, part_path, stale_documents, write_parts
 from schemas.dataset import datasets
 
 OLD = {name: b"old " + name.encode() for name in datasets()}
@@ -19,7 +19,7 @@ def contents(curated: Path) -> dict[str, bytes]:
 
 
 def leftovers(curated: Path) -> list[Path]:
-    return [path for path in curated.rglob("*") if path.name.endswith(parts.UNFINISHED)]
+    return [path for path in curated.rglob("*") if path.name.endswith(replacing.UNFINISHED)]
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:
@@ -33,13 +33,13 @@ def test_the_same_rows_give_the_same_bytes() -> None:
 
 def test_the_documents_part_comes_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     renamed: list[str] = []
-    replace = parts.os.replace
+    replace = replacing.os.replace
 
     def watch(source: Path, target: Path) -> None:
         renamed.append(target.parent.name)
         replace(source, target)
 
-    monkeypatch.setattr(parts.os, "replace", watch)
+    monkeypatch.setattr(replacing.os, "replace", watch)
     write_parts(tmp_path, "a", NEW)
     assert renamed[-1] == "documents"
     assert contents(tmp_path) == NEW
@@ -48,7 +48,7 @@ def test_the_documents_part_comes_last(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_full_disk_leaves_the_document_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_parts(tmp_path, "a", OLD)
     calls = 0
-    sync = parts.os.fsync
+    sync = replacing.os.fsync
 
     def full(descriptor: int) -> None:
         nonlocal calls
@@ -57,7 +57,7 @@ def test_a_full_disk_leaves_the_document_as_before(tmp_path: Path, monkeypatch: 
             raise OSError(28, "No space left on device")
         sync(descriptor)
 
-    monkeypatch.setattr(parts.os, "fsync", full)
+    monkeypatch.setattr(replacing.os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
         write_parts(tmp_path, "a", NEW)
     assert contents(tmp_path) == OLD
@@ -72,21 +72,18 @@ def test_a_part_of_the_same_bytes_is_left_alone(tmp_path: Path) -> None:
     assert part_path(tmp_path, "cells", "a").read_bytes() == b"new"
 
 
-def test_parts_of_documents_that_are_gone_are_removed(tmp_path: Path) -> None:
+def test_documents_that_are_gone_are_named(tmp_path: Path) -> None:
     write_parts(tmp_path, "a", OLD)
     write_parts(tmp_path, "b", OLD)
-    (tmp_path / "kpis" / f".c.parquet.1{parts.UNFINISHED}").touch()
-    (tmp_path / "datapackage.json").touch()
-    assert remove_stale(tmp_path, ["a"]) == ["b"]
-    assert contents(tmp_path) == OLD
-    assert not part_path(tmp_path, "cells", "b").exists()
-    assert leftovers(tmp_path) == []
+    part_path(tmp_path, "documents", "b").unlink()
+    assert stale_documents(tmp_path, ["a"]) == ["b"], "also when its documents part is lost"
+    assert stale_documents(tmp_path, ["a", "b"]) == []
 
 
 def test_a_folder_that_is_none_of_ours_is_not_cleaned(tmp_path: Path) -> None:
-    write_parts(tmp_path, "a", OLD)
-    assert remove_stale(tmp_path, []) == []
-    assert contents(tmp_path) == OLD
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "theirs.parquet").touch()
+    assert stale_documents(tmp_path, []) == []
 
 
 def test_the_digest_sees_a_lost_or_changed_part(tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ def test_a_pdf_says_its_pages_and_producer() -> None:
         (b"<!DOCTYPE html><html>", "is not a PDF but a web page"),
         (b"PK\x03\x04....", "is not a PDF but a ZIP or Office file"),
         (b"\x89PNG\r\n", "is not a PDF but a picture"),
-        (b"%PDF-1.7\nnothing else", "is damaged"),
+        (b"%PDF-1.7\nnothing else", "ends in the middle"),
+        (b"%PDF-1.7\nnothing else\n%%EOF\n", "is damaged"),
     ],
 )
 def test_what_is_no_pdf(tmp_path: Path, content: bytes, said: str) -> None:

@@ -30,7 +30,8 @@ def judged_records(
     projects: tuple[Project, ...] = (), indicators: tuple[Indicator, ...] = (), *, repair: bool = True
 ) -> Judged:
     """The rows of records with their evidence."""
-    return with_evidence("d", projects, project_rows(projects, {}), kpi_rows(indicators, {}), repair=repair)
+    made, kpis = project_rows(projects, {}), kpi_rows(indicators, {})
+    return with_evidence("d", projects, indicators, made, kpis, repair=repair)
 
 
 def project(cells: Cells, line: int, ratio_kind: str = "to_previous") -> Project:

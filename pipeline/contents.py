@@ -1,0 +1,135 @@
+"""What is read of a document, page by page: one page that cannot be read costs that page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.both_readers import BOTH, TwiceRead, read_twice
+from extract.grid import Sheet
+from extract.page import BEYOND_LIMIT
+from extract.records import DocumentRecords
+from extract.sheet import read_sheets
+from extract.understanding import understand
+from pipeline.preflight import PdfFacts, UnreadableError, pdf_facts
+from pipeline.printable import one_line
+from pipeline.scans import unread_scans
+from pipeline.sources import Source
+from pipeline.two_readers import SecondReading, second_reading
+from schemas.vocabulary import load_vocabulary
+
+NEEDS_MEMORY = "reading it needs more memory than it may take"
+MOST_LOST = 100
+"""Pages of a document that may fail before the rest is not tried: each costs opening the file again."""
+TOLD = 3
+"""Pages whose reason is told one by one."""
+
+Announce = Callable[[int], None]
+"""Told the number of the page that is read next, and 0 when all are read."""
+
+
+@dataclass(frozen=True)
+class PagesRead:
+    """The sheets of the pages that could be read, in order, and why others could not, by page number.
+
+    `twice` is what comparing two readers gave, where both read.
+    """
+
+    sheets: tuple[Sheet, ...] = ()
+    lost: Mapping[int, str] = field(default_factory=dict)
+    twice: tuple[TwiceRead, ...] = ()
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What was read of a document: its sheets, its records, and why it is not all (None: it is all).
+
+    `second` is what a second reader says of the same pages, None where only one read.
+    """
+
+    sheets: tuple[Sheet, ...] = ()
+    records: DocumentRecords = field(default_factory=DocumentRecords)
+    incomplete: str | None = None
+    second: SecondReading | None = None
+
+
+def silent(page: int) -> None:
+    """Hears which page is read and does nothing."""
+
+
+def read_pages(source: Source, reader: str, numbers: Sequence[int], announce: Announce = silent) -> PagesRead:
+    """The pages of a document with these 1-based numbers; one that fails is left out with its reason.
+
+    Raises what the reader raises when the file cannot even be opened.
+    """
+    sheets: list[Sheet] = []
+    twice: list[TwiceRead] = []
+    lost: dict[int, str] = {}
+    at = 0
+    while at < len(numbers) and len(lost) < MOST_LOST:
+        announce(numbers[at])
+        try:
+            for read in _read(source, reader, numbers[at:]):
+                if isinstance(read, TwiceRead):
+                    twice.append(read)
+                sheets.append(read.sheet if isinstance(read, TwiceRead) else read)
+                at += 1
+                if at < len(numbers):
+                    announce(numbers[at])
+        except MemoryError:
+            lost[numbers[at]] = NEEDS_MEMORY
+            at += 1
+        except Exception as error:
+            lost[numbers[at]] = f"{type(error).__name__}: {error}".rstrip(": ")
+            at += 1
+    lost |= dict.fromkeys(numbers[at:], "so many pages before it failed that it was not tried")
+    announce(0)
+    return PagesRead(tuple(sheets), lost, tuple(twice))
+
+
+def _read(source: Source, reader: str, numbers: Sequence[int]) -> Iterator[Sheet | TwiceRead]:
+    return read_twice(source.path, numbers) if reader == BOTH else read_sheets(source.path, reader, numbers)
+
+
+def contents_of(source: Source, read: PagesRead, reader: str) -> Contents:
+    """The sheets and records of the pages that were read.
+
+    Raises UnreadableError when none could be read.
+    """
+    page_count = len(read.sheets) + len(read.lost)
+    missing = lost_pages(read.lost, page_count)
+    if missing and not read.sheets:
+        raise UnreadableError(f"{source.path.name}: {missing}.")
+    cut = {sheet.page: note for sheet in read.sheets for note in sheet.notes if note.startswith(BEYOND_LIMIT)}
+    told = [text for text in (missing, lost_pages(cut, page_count, "is not read in full")) if text]
+    incomplete = one_line("; ".join(told)) if told else unread_scans(read.sheets)
+    hints = dict(source.hints)
+    if source.edition_fiscal_year is not None:
+        hints.setdefault("edition_fiscal_year", source.edition_fiscal_year)
+    records = understand(read.sheets, load_vocabulary(), hints)
+    return Contents(read.sheets, records, incomplete, second_reading(read.twice) if reader == BOTH else None)
+
+
+def read_contents(
+    source: Source,
+    reader: str,
+    pdf: PdfFacts | None = None,
+    given_up: Mapping[int, str] | None = None,
+    announce: Announce = silent,
+) -> Contents:
+    """The sheets and records of a document; pages in `given_up` are not tried, for the reason given.
+
+    Raises UnreadableError when no page can be read.
+    """
+    pdf = pdf or pdf_facts(source.path)
+    lost = {**pdf.unusable, **(given_up or {})}
+    read = read_pages(source, reader, [n for n in range(1, pdf.page_count + 1) if n not in lost], announce)
+    return contents_of(source, replace(read, lost=lost | dict(read.lost)), reader)
+
+
+def lost_pages(lost: Mapping[int, str], page_count: int, what: str = "could not be read") -> str:
+    """'page 3 of 12 could not be read (reason)', and how many more; '' when none is lost."""
+    pages = sorted(lost)
+    first = [f"page {page} of {page_count} {what} ({lost[page]})" for page in pages[:TOLD]]
+    more = f" and {len(pages) - TOLD} more pages" if len(pages) > TOLD else ""
+    return "; ".join(first) + more

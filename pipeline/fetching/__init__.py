@@ -1,0 +1,1 @@
+"""Published PDFs from their addresses into raw/: public addresses only, politely, resumed, pinned."""

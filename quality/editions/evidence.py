@@ -1,0 +1,251 @@
+"""What speaks for and against two items being the same, in natural units of log odds.
+
+Weights are set by what a coincidence would take: a name that only these two have is worth most, then
+figures of several digits that both editions print, a definition, the place in the plan, the
+departments. What almost every item has (市民の割合, 100, アンケート) is worth little. How well they part
+the same from the different is measured on invented editions (benchmarks/comparing).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from quality.editions.comparison import Figure, Reason
+from quality.editions.printed import TARGET, Key, Printed
+from quality.editions.scales import agree, factor_by_units
+from quality.editions.telling import number, tell
+
+EXACT_ALONE, EXACT, FOLDED = 8.0, 5.0, 4.5
+NAME_SLOPE, NAME_EVEN, NAME_CAP = 12.0, 0.62, 4.0
+DIGITS = (0.2, 0.6, 1.2, 2.2, 3.2)
+"""Weight of an equal figure by its significant digits (0 for a zero, then 1 to 4 and more)."""
+
+FIGURES_CAP, FIGURES_FLOOR = 9.0, -4.5
+NEAR, FAR, DASH = -0.4, -1.5, -0.8
+BEYOND = ("figures", "text", "heading", "departments")
+"""Evidence beyond the name: a renamed item needs some of it."""
+
+Weighed = tuple[str, float, str, Mapping[str, object]]
+"""Evidence, weight, phrase, words of the phrase: told only for the pairs that are kept."""
+
+
+@dataclass(frozen=True)
+class Commonness:
+    """How often names, parts of names, figures and texts occur: what is frequent proves little."""
+
+    items: int
+    bigrams: Counter[str]
+    names: Counter[str]
+    figures: Counter[tuple[Key, float]]
+    texts: Counter[str]
+    departments: Mapping[str, str]
+    headings: Mapping[str, str]
+
+    def rarity(self, bigram: str) -> float:
+        return math.log(1 + self.items / self.bigrams[bigram])
+
+
+def commonness(
+    before: Sequence[Printed],
+    after: Sequence[Printed],
+    departments: Mapping[str, str],
+    headings: Mapping[str, str],
+) -> Commonness:
+    """Counts over both editions; departments and headings map former names to later ones."""
+    bigrams: Counter[str] = Counter()
+    figures: Counter[tuple[Key, float]] = Counter()
+    names: Counter[str] = Counter()
+    texts: Counter[str] = Counter()
+    for side in (before, after):
+        here: Counter[tuple[Key, float]] = Counter()
+        called: Counter[str] = Counter()
+        told: Counter[str] = Counter()
+        for printed in side:
+            bigrams.update(printed.bigrams)
+            called[printed.spelled] += 1
+            told[printed.text] += 1
+            here.update((key, f.value) for key, f in printed.figures.items() if f.value is not None)
+        # a name, figure or text is as common as on the side where it is more frequent
+        figures |= here
+        names |= called
+        texts |= told
+    return Commonness(len(before) + len(after), bigrams, names, figures, texts, departments, headings)
+
+
+def weigh(before: Printed, after: Printed, common: Commonness) -> list[Weighed]:
+    """Every piece of evidence about two items."""
+    weighed = [_name(before, after, common)]
+    weighed += _figures(before, after, common)
+    weighed += _unit(before, after)
+    weighed += _heading(before, after, common)
+    weighed += _departments(before, after, common)
+    weighed += _text(before, after, common)
+    if before.item.is_reprint != after.item.is_reprint:
+        weighed.append(("reprint", -3.0, "reprint_differs", {}))
+    return weighed
+
+
+def reasons(weighed: Sequence[Weighed]) -> tuple[Reason, ...]:
+    """The evidence in words, the weightiest first."""
+    ordered = sorted(weighed, key=lambda entry: -abs(entry[1]))
+    return tuple(
+        Reason(evidence, round(weight, 2), tell(phrase, **words))
+        for evidence, weight, phrase, words in ordered
+    )
+
+
+def total(weighed: Sequence[Weighed]) -> float:
+    """The evidence together."""
+    return sum(entry[1] for entry in weighed)
+
+
+def beyond_name(weighed: Sequence[Weighed]) -> float:
+    """The evidence that does not come from the name, the unit or the position."""
+    return sum(entry[1] for entry in weighed if entry[0] in BEYOND)
+
+
+def similarity(score: float) -> float:
+    """A score as a number between 0 and 1; 0.5 where nothing speaks for either."""
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
+
+
+def name_similarity(before: Printed, after: Printed, common: Commonness) -> float:
+    """How alike two names are, 0 to 1: by letters, and by the parts that few other names have."""
+    if before.spelled == after.spelled:
+        return 1.0
+    if before.folded == after.folded:
+        return 0.98
+    by_letters = fuzz.ratio(before.bare, after.bare) / 100
+    shared = sum(common.rarity(b) for b in before.bigrams & after.bigrams)
+    every = sum(common.rarity(b) for b in before.bigrams) + sum(common.rarity(b) for b in after.bigrams)
+    return round(0.5 * by_letters + 0.5 * (2 * shared / every if every else 0.0), 4)
+
+
+def _name(before: Printed, after: Printed, common: Commonness) -> Weighed:
+    alike = name_similarity(before, after, common)
+    if alike == 1.0:
+        alone = common.names[before.spelled] == 1
+        return "name", EXACT_ALONE if alone else EXACT, "name_exact", {}
+    if before.folded == after.folded:
+        return "name", FOLDED, "name_folded", {}
+    weight = max(-NAME_CAP, min(NAME_CAP, NAME_SLOPE * (alike - NAME_EVEN)))
+    return "name", weight, "name_like", {"percent": round(100 * alike)}
+
+
+def _figures(before: Printed, after: Printed, common: Commonness) -> list[Weighed]:
+    theirs = after.figures
+    equal, near, far, dashes = 0.0, 0, 0, 0
+    shared, matched, best, example = 0, 0, 0.0, ""
+    for key, figure in before.figures.items():
+        other = theirs.get(key)
+        if other is None or (figure.value is None and other.value is None):
+            continue
+        if figure.value is None or other.value is None:
+            dashes += 1
+            continue
+        shared += 1
+        factor = _factor(before, after, figure, other)
+        value = figure.value * factor
+        if agree(value, figure.resolution * factor, other.value, other.resolution):
+            often = max(common.figures[key, figure.value], common.figures[key, other.value], 1)
+            weight = DIGITS[significant(figure.value)] / often * (0.5 if key[0] == TARGET else 1.0)
+            equal, matched = equal + weight, matched + 1
+            if weight > best:
+                best, example = weight, _shown(key, other)
+        elif key[0] != TARGET:
+            if abs(value - other.value) <= 0.1 * max(abs(value), abs(other.value)):
+                near += 1
+            else:
+                far += 1
+    against = NEAR * near + FAR * far + DASH * dashes
+    if equal >= DIGITS[3]:
+        against /= 2
+    weight = max(FIGURES_FLOOR, min(FIGURES_CAP, equal + against))
+    if matched:
+        words = {"equal": matched, "shared": shared, "example": example or "0"}
+        return [("figures", weight, "figures_equal", words)]
+    if shared:
+        return [("figures", weight, "figures_differ", {"shared": shared})] if weight else []
+    return [("figures", weight, "figures_dash", {})] if dashes else []
+
+
+def _factor(before: Printed, after: Printed, figure: Figure, other: Figure) -> float:
+    if before.item.dataset == "project" or figure.unit == other.unit:
+        return 1.0
+    factor = factor_by_units(figure.unit, other.unit)
+    return 1.0 if factor is None else float(factor)
+
+
+def _shown(key: Key, figure: Figure) -> str:
+    year = f"{key[1]} " if key[1] else ""
+    return f"{year}{number(figure.value or 0.0)}"
+
+
+def significant(value: float) -> int:
+    """Significant digits of a figure up to 4, 0 for zero: 120 -> 2, 90.7 -> 3, 51500 -> 3."""
+    digits = f"{abs(value):.6f}".replace(".", "").strip("0")
+    return min(4, len(digits))
+
+
+def _unit(before: Printed, after: Printed) -> list[Weighed]:
+    one, other = before.item.unit, after.item.unit
+    if not one or not other:
+        return []
+    factor = factor_by_units(one, other)
+    if factor == 1:
+        return [("unit", 1.0, "unit_same", {"unit": other})]
+    words = {"before": one, "after": other}
+    if factor is not None:
+        return [("unit", 0.4, "unit_scaled", words)]
+    return [("unit", -2.0, "unit_differs", words)]
+
+
+def _heading(before: Printed, after: Printed, common: Commonness) -> list[Weighed]:
+    wide, narrow = (_later(part, common.headings) for part in before.heading)
+    other_wide, other_narrow = after.heading
+    if narrow and other_narrow:
+        if narrow == other_narrow and (not wide or not other_wide or wide == other_wide):
+            return [("heading", 1.5, "heading_same", {})]
+        if wide and wide == other_wide:
+            return [("heading", -0.3, "heading_wide", {})]
+        return [("heading", -0.8, "heading_differs", {})]
+    if wide and other_wide:
+        if wide == other_wide:
+            return [("heading", 0.8, "heading_same", {})]
+        return [("heading", -0.8, "heading_differs", {})]
+    return []
+
+
+def _departments(before: Printed, after: Printed, common: Commonness) -> list[Weighed]:
+    one = {common.departments.get(name, name) for name in before.departments}
+    other = after.departments
+    if not one or not other:
+        return []
+    if one == other:
+        return [("departments", 1.0, "departments_same", {})]
+    if one & other:
+        return [("departments", 0.5, "departments_partly", {})]
+    return [("departments", -0.7, "departments_differ", {})]
+
+
+def _text(before: Printed, after: Printed, common: Commonness) -> list[Weighed]:
+    one, other = before.text, after.text
+    if len(one) < 8 or len(other) < 8:
+        return []
+    if one == other:
+        return [("text", 3.0 / max(1, common.texts[one]), "text_same", {})]
+    alike = fuzz.ratio(one, other) / 100
+    words = {"percent": round(100 * alike)}
+    if alike >= 0.8:
+        often = max(common.texts[one], common.texts[other])
+        return [("text", 2.0 * (alike - 0.6) / 0.4 / often, "text_like", words)]
+    return [("text", -0.6, "text_differs", {})] if alike < 0.45 else []
+
+
+def _later(part: str | None, renamed: Mapping[str, str]) -> str | None:
+    return None if part is None else renamed.get(part, part)
