@@ -344,8 +344,6 @@ def test_a_form_that_goes_on_below_a_table_with_other_columns() -> None:
 def test_units_behind_the_words_of_a_header() -> None:
     header = ["事業名", "当初予算額\n円", "決算額（Ａ）円", "執行率\n％"]
     found = project([header, ["公園整備事業", "90", "81", "90.0"]])
-        [["事業名", "当初予算額\n円", "決算額（Ａ）円", "執行率\n％"], ["公園整備事業", "90", "81", "90.0"]]
-    )
     assert {(a.kind, a.unit, a.text) for a in found.amounts} == {
         ("initial_budget", "円", "90"),
         ("settlement", "円", "81"),
