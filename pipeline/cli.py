@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from pipeline.commands import check, fetch, run, schema, show, vocabulary
+from pipeline.commands import check, diff, fetch, history, run, schema, show, vocabulary
 from pipeline.commands.command import DONE, REFUSED, Command
 from pipeline.refusal import RefusedError
 from pipeline.terminal import terminal
@@ -18,6 +18,8 @@ COMMANDS: tuple[Command, ...] = (
     fetch.COMMAND,
     run.COMMAND,
     check.COMMAND,
+    diff.COMMAND,
+    history.COMMAND,
     show.COMMAND,
     schema.COMMAND,
     vocabulary.COMMAND,
