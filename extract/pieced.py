@@ -38,6 +38,9 @@ def with_pieced_columns(page: Page) -> Page:
     """The page with the upright rules that pieced ones imply; the same page where there are none."""
     if not LEAST_ROWS * LEAST_COLUMNS <= len(page.horizontal) <= MOST_PIECES:
         return page
+    levels = np.diff(np.sort(page.horizontal[:, 0])) > NEAR
+    if np.count_nonzero(~levels) < LEAST_ROWS * (LEAST_COLUMNS - 1):
+        return page
     added: list[tuple[float, float, float, float]] = []
     for table in _tables(_rules(page)):
         for x in _columns(table):
@@ -59,7 +62,7 @@ def _rules(page: Page) -> list[_Rule]:
                 rules += _rule(page, y, ends)
                 ends = []
             if not ends:
-                ends = [start, end]
+                ends = [start, end] if end - start > CORNER else [(start + end) / 2]
             elif end - start <= CORNER and end > ends[-1]:
                 ends[-1] = (start + end) / 2
             elif end > ends[-1] + CORNER:
