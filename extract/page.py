@@ -7,6 +7,7 @@ of the page as shown: /Rotate and the CropBox are applied, form XObjects are des
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -23,6 +24,24 @@ TextLayer = Literal["native", "ocr", "none", "broken"]
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Codes = NDArray[np.uint32]
+
+JOINED = 1 << 24
+"""Marks the code of an entry of several characters; far above the last code point."""
+
+
+def no_codes() -> Codes:
+    """Code points that are still to be found from the text."""
+    return np.zeros(0, dtype=np.uint32)
+
+
+def code_points(text: Sequence[str]) -> Codes:
+    """The code point of each entry; of one of several characters that of its first, plus `JOINED`."""
+    codes = np.frombuffer("".join(text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    if len(codes) == len(text) and "" not in text:
+        return codes
+    firsts = (ord(entry[0]) + JOINED * (len(entry) > 1) if entry else 0 for entry in text)
+    return np.fromiter(firsts, np.uint32, len(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +52,8 @@ class Chars:
     `box` is float64 (n, 4), `size` the font size in points, `upright` False where the glyph is
     turned by 90 degrees, `visible` False for text that a reader of the page cannot see (render
     mode 3, white on nothing, zero size, clipped away). `run[i]` numbers the piece of text it was
-    drawn with; a piece is drawn in one go and never holds the text of two cells.
+    drawn with; a piece is drawn in one go and never holds the text of two cells. `code[i]` is the code
+    point of an entry of one character, of a longer one that of its first, with `JOINED` added.
     """
 
     text: tuple[str, ...]
@@ -42,6 +62,11 @@ class Chars:
     upright: Flags
     visible: Flags
     run: NDArray[np.int64] | None = None
+    code: Codes = field(default_factory=no_codes, repr=False)
+
+    def __post_init__(self) -> None:
+        if len(self.code) != len(self.text):
+            object.__setattr__(self, "code", code_points(self.text))
 
     def __len__(self) -> int:
         return len(self.text)

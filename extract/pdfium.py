@@ -16,10 +16,10 @@ import pypdfium2
 import pypdfium2.raw as raw
 
 from extract import pdfium_calls as call
-from extract.page import Page
+from extract.page import BEYOND_LIMIT, Page
 from extract.page_truth import make_page
 from extract.pdfium_calls import Answers, address, pointer
-from extract.pdfium_shapes import ShapeAnswers, read_shapes
+from extract.pdfium_shapes import MOST_OBJECTS, MOST_POINTS, ShapeAnswers, read_shapes
 from extract.pdfium_text import TextAnswers, read_text
 from extract.raw_page import shown, turned
 from extract.user_unit import user_units
@@ -27,6 +27,11 @@ from extract.user_unit import user_units
 MISSING_SHARE, MISSING = 0.02, 1
 """Text objects without extent, and without characters, from which on another parser is asked."""
 FLAT = 0.01
+MOST_CHARACTERS = 200_000
+"""Of one page; a broadsheet has a tenth of it."""
+TOO_MUCH = (
+    f"{BEYOND_LIMIT} {MOST_CHARACTERS:,} characters, {MOST_OBJECTS:,} objects or {MOST_POINTS:,} points"
+)
 READ_BY_OTHER = "PDFium has no font for its text: read by pdfminer"
 """The note of a page that the other parser read, so that the two cannot be compared."""
 
@@ -55,7 +60,13 @@ def _read_again(path: Path | str, page: Page) -> Page:
     """
     from extract import plumber
 
-    other = next(iter(plumber.read_pages(path, [page.number])))
+    try:
+        other = next(iter(plumber.read_pages(path, [page.number])))
+    except MemoryError:
+        raise
+    except Exception:
+        # pdfminer ends in any exception where a file is damaged; what PDFium found is not lost for that
+        return page
     if len(other.chars) <= len(page.chars):
         return page
     return replace(other, notes=(*other.notes, READ_BY_OTHER))
@@ -75,8 +86,8 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, unit: float) -> tup
         text_page = page.get_textpage()
         try:
             count = raw.FPDFText_CountChars(text_page)
-            text = read_text(address(text_page.raw), count, for_text)
-            drawn, texts = read_shapes(address(page.raw), for_shapes)
+            text = read_text(address(text_page.raw), min(count, MOST_CHARACTERS), for_text)
+            drawn, texts, is_cut = read_shapes(address(page.raw), for_shapes)
             silent = _is_silent(texts, text.objects)
         finally:
             text_page.close()
@@ -84,7 +95,10 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, unit: float) -> tup
         turn = turned(page.get_rotation(), page.get_bbox(), width, height)
     finally:
         page.close()
-    return make_page(number, width, height, shown(text, drawn, turn)), silent
+    made = make_page(number, width, height, shown(text, drawn, turn))
+    if is_cut or count > MOST_CHARACTERS:
+        return replace(made, notes=(*made.notes, TOO_MUCH)), False
+    return made, silent
 
 
 def _is_silent(drawn: list[int], heard: frozenset[int]) -> bool:

@@ -26,6 +26,9 @@ DEEPEST_FORM = 12
 MOST_SEGMENTS = 16384
 """Segments of paths asked for together, so that memory does not grow with the drawing."""
 
+MOST_OBJECTS, MOST_POINTS = 300_000, 1_000_000
+"""Of one page, forms opened: what is drawn beyond is not read. The densest maps have fewer."""
+
 Ints = NDArray[np.int64]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -47,12 +50,24 @@ class ShapeAnswers:
 
 @dataclass(slots=True)
 class _Found:
-    """The objects of a page, forms opened, in drawing order; `outer` the matrix of each path's form."""
+    """The objects of a page, forms opened, in drawing order; `outer` the matrix of each path's form.
+
+    `left` is how many more there may be, `is_cut` whether there were.
+    """
 
     texts: list[int] = field(default_factory=list)
     paths: list[Pointer] = field(default_factory=list)
     outer: list[Matrix] = field(default_factory=list)
     pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
+    left: int = MOST_OBJECTS
+    is_cut: bool = False
+
+    def take(self, count: int) -> int:
+        """How many of `count` objects are still read."""
+        taken = min(count, self.left)
+        self.is_cut |= taken < count
+        self.left -= taken
+        return taken
 
 
 def joined(inner: Matrix, outer: Matrix) -> Matrix:
@@ -62,16 +77,18 @@ def joined(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
-def read_shapes(page: int, answers: ShapeAnswers) -> tuple[Drawn, list[int]]:
-    """The strokes, fills and images of the page at address `page`, and the addresses of its text objects."""
+def read_shapes(page: int, answers: ShapeAnswers) -> tuple[Drawn, list[int], bool]:
+    """The strokes, fills and images of the page at address `page`, and the addresses of its text objects.
+
+    The last says whether it draws more than MOST_OBJECTS or MOST_POINTS, of which only so many are read.
+    """
     found = _Found()
     of = pointer(page)
-    count = call.page_count_objects(of)
+    count = found.take(call.page_count_objects(of))
     _sort(list(map(call.page_object, repeat(of, count), range(count))), IDENTITY, found, answers, 0)
     read = [_read_paths(*batch, answers) for batch in _batches(found)]
-    return drawn_of(
-        [strokes for strokes, _ in read], [outlines for _, outlines in read], found.pictures
-    ), found.texts
+    drawn = drawn_of([strokes for strokes, _ in read], [outlines for _, outlines in read], found.pictures)
+    return drawn, found.texts, found.is_cut
 
 
 def _sort(items: list[int], outer: Matrix, found: _Found, answers: ShapeAnswers, depth: int) -> None:
@@ -85,7 +102,7 @@ def _sort(items: list[int], outer: Matrix, found: _Found, answers: ShapeAnswers,
             found.outer.append(outer)
         elif kind == FORM and depth < DEEPEST_FORM:
             matrix = joined(_matrix(item, answers), outer)
-            numbers = map(pointer, range(call.form_count_objects(item)))
+            numbers = map(pointer, range(found.take(call.form_count_objects(item))))
             inner = list(map(call.form_object, repeat(item), numbers))
             _sort(inner, matrix, found, answers, depth + 1)
         elif kind == IMAGE:
@@ -108,8 +125,13 @@ def _matrix(item: Pointer, answers: ShapeAnswers) -> Matrix:
 def _batches(found: _Found) -> Iterator[tuple[list[Pointer], list[Matrix], list[int]]]:
     """The paths with their outer matrices and numbers of segments, so many at a time as fit."""
     counts: list[int] = list(map(call.path_count, found.paths))
-    start, total = 0, 0
+    start, total, left = 0, 0, MOST_POINTS
     for end, count in enumerate(counts):
+        left -= count
+        if left < 0:
+            found.is_cut = True
+            counts, found.paths = counts[:end], found.paths[:end]
+            break
         if total + count > MOST_SEGMENTS and total:
             yield found.paths[start:end], found.outer[start:end], counts[start:end]
             start, total = end, 0

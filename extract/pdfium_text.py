@@ -33,6 +33,9 @@ ASCENT, DESCENT = 0.88, 0.12
 _PRINTED = np.ones(0x10000, dtype=bool)
 """By code point of the basic plane: whether it is a character at all, and no white space."""
 _PRINTED[[0, *map(ord, SPACES)]] = False
+_MARK = np.zeros(0x10000, dtype=bool)
+"""By code point of the basic plane: whether it joins the character before it."""
+_MARK[[*range(0x300, 0x370), 0x3099, 0x309A, 0x200D, *range(0xFE00, 0xFE10)]] = True
 _HYPHEN_CODES = np.array([ord(char) for char in HYPHENS], dtype=np.uint32)
 
 
@@ -96,7 +99,8 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     if len(odd):
         _box_around_glyph(of, kept[odd], odd, box, size, answers)
     codes = codes[kept]
-    unmapped = (codes < 0x20) | (codes == 0xFFFD) | (codes > 0x10FFFF)
+    controls = (codes < 0x20) | ((codes >= 0x7F) & (codes < 0xA0))
+    unmapped = controls | (codes == 0xFFFD) | (codes > 0x10FFFF)
     if objects.unmapped.any():
         for i in np.flatnonzero(objects.unmapped[slot]).tolist():
             unmapped[i] |= call.text_map_error(of, indices[i]) == 1
@@ -107,7 +111,7 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     if objects.clips:
         hidden |= _is_clipped(box, slot, objects.clips)
     return _joined(
-        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, frozenset(known)),
+        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, frozenset(known), codes),
         codes,
         slot,
     )
@@ -284,10 +288,10 @@ def _joined(text: RawText, codes: NDArray[np.uint32], slot: Ints) -> RawText:
     """
     if len(codes) < 2:
         return text
-    mark = (codes >= 0x300) & (codes < 0x370) | np.isin(codes, (0x3099, 0x309A)) | (codes == 0x200D)
-    mark |= (codes >= 0xFE00) & (codes < 0xFE10) | (codes >= 0xE0100) & (codes < 0xE01F0)
-    follows = mark
-    follows[1:] |= np.all(text.box[1:] == text.box[:-1], axis=1) & (slot[1:] == slot[:-1])
+    follows = _MARK[np.minimum(codes, 0xFFFF)] | (codes >= 0xE0100) & (codes < 0xE01F0)
+    again = (text.box[1:, 0] == text.box[:-1, 0]) & (slot[1:] == slot[:-1])
+    if again.any():
+        follows[1:] |= again & np.all(text.box[1:] == text.box[:-1], axis=1)
     follows[0] = False
     if not follows.any():
         return text

@@ -6,6 +6,7 @@ while the page is interpreted.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -30,17 +31,42 @@ LIGATURES = range(0xFB00, 0xFB07)
 """ﬀ to ﬆ: PDFium prints these as the letters they stand for."""
 
 
+class UnparsableError(Exception):
+    """pdfminer cannot read the file or the page; the message says how it ended."""
+
+
 def read_pages(path: Path | str, pages: Iterable[int] | None = None) -> Iterator[Page]:
     """The pages of a PDF in order, or those with the given 1-based numbers.
 
-    Raises what pdfminer raises where the file cannot be parsed.
+    Raises UnparsableError where the file or a page cannot be parsed.
     """
-    with pdfplumber.open(str(path)) as document:
-        numbers = range(1, len(document.pages) + 1) if pages is None else pages
+    with _told():
+        document = pdfplumber.open(str(path))
+    try:
+        with _told():
+            numbers = range(1, len(document.pages) + 1) if pages is None else pages
         for number in numbers:
-            page = document.pages[number - 1]
-            yield _read_page(page, number)
-            page.close()
+            with _told():
+                page = document.pages[number - 1]
+                read = _read_page(page, number)
+                page.close()
+            yield read
+    finally:
+        # closing looks at the pages once more
+        with contextlib.suppress(Exception):
+            document.close()
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    """Damaged files end pdfminer in exceptions of every kind, which become one."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}".rstrip(": ")
+        raise UnparsableError(f"pdfminer cannot read it ({reason})") from error
 
 
 def _read_page(page: Any, number: int) -> Page:
@@ -167,9 +193,11 @@ def _raw_text(chars: list[LTChar]) -> RawText:
     texts, unmapped = [], np.zeros(n, dtype=bool)
     for i, char in enumerate(chars):
         text = char.get_text().strip(SPACES)
-        if text.startswith("(cid:") or any(unicodedata.category(c) in ("Co", "Cc") for c in text):
+        kinds = {unicodedata.category(c) for c in text}
+        if text.startswith("(cid:") or "Cc" in kinds:
+            unmapped[i], text = True, "\ufffd"
+        elif "Co" in kinds:
             unmapped[i] = True
-            text = "\ufffd" if text.startswith("(cid:") else text
         if len(text) == 1 and ord(text) in LIGATURES:
             text = unicodedata.normalize("NFKC", text)
         texts.append(text + marks.get(i, ""))

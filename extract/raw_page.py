@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.page import Flags, Floats
+from extract.page import Codes, Flags, Floats, no_codes
 from extract.rules import THICKEST
 
 Turn = Callable[[Floats], Floats]
@@ -44,7 +44,8 @@ class RawText:
     render modes that paint nothing, full transparency and what is clipped away; `white` what is
     painted white, `unmapped` characters whose font does not say what they mean. `run` numbers the
     text object each character was drawn with, `objects`
-    are the addresses of the text objects the characters come from.
+    are the addresses of the text objects the characters come from. `code` is that of
+    `extract.page.Chars`, where the reader knows it.
     """
 
     text: tuple[str, ...]
@@ -56,6 +57,7 @@ class RawText:
     unmapped: Flags
     run: NDArray[np.int64]
     objects: frozenset[int] = frozenset()
+    code: Codes = field(default_factory=no_codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ class Findings:
     rgb: NDArray[np.uint8]
     slants: Floats
     pictures: Floats
+    code: Codes = field(default_factory=no_codes)
 
 
 def turned(rotation: int, crop: tuple[float, float, float, float], width: float, height: float) -> Turn:
@@ -218,35 +221,47 @@ def turned(rotation: int, crop: tuple[float, float, float, float], width: float,
             x, y = wide - x, high - y
         elif rotation == 270:
             x, y = y, wide - x
-        return np.stack([x, y], axis=1)
+        shown = np.empty((len(points), 2))
+        shown[:, 0], shown[:, 1] = x, y
+        return shown
 
     return turn
 
 
 def _turn_boxes(turn: Turn, boxes: Floats) -> Floats:
-    first, second = turn(boxes[:, :2]), turn(boxes[:, 2:4])
-    return np.concatenate([np.minimum(first, second), np.maximum(first, second)], axis=1)
+    corners = turn(boxes.reshape(-1, 2)).reshape(-1, 4)
+    shown = np.empty_like(corners)
+    np.minimum(corners[:, :2], corners[:, 2:], out=shown[:, :2])
+    np.maximum(corners[:, :2], corners[:, 2:], out=shown[:, 2:])
+    return shown
+
+
+def _turn_lines(turn: Turn, strokes: Floats, scale: float) -> Floats:
+    shown = np.empty_like(strokes)
+    shown[:, :2], shown[:, 2:4] = turn(strokes[:, :2]), turn(strokes[:, 2:4])
+    shown[:, 4] = strokes[:, 4] * scale
+    return shown
 
 
 def shown(text: RawText, shapes: Shapes | Drawn, turn: Turn) -> Findings:
     """What was read in user space, turned the way the page is shown."""
     drawn = shapes.drawn() if isinstance(shapes, Shapes) else shapes
-    ahead = turn(text.direction) - turn(np.zeros_like(text.direction))
-    unit = turn(np.array([[0.0, 0.0], [1.0, 0.0]]))
-    scale = float(np.hypot(*(unit[1] - unit[0])))
-    strokes, slants = drawn.strokes, drawn.slants
+    origin, right, up = turn(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
+    ahead = np.abs(text.direction @ np.stack([right - origin, up - origin]))
+    scale = float(np.hypot(*(right - origin)))
     return Findings(
         text=text.text,
         box=_turn_boxes(turn, text.box),
         size=text.size * scale,
-        upright=np.abs(ahead[:, 0]) >= np.abs(ahead[:, 1]),
+        upright=ahead[:, 0] >= ahead[:, 1],
         white=text.white,
         hidden=text.hidden,
         unmapped=text.unmapped,
         run=text.run,
-        strokes=np.concatenate([turn(strokes[:, :2]), turn(strokes[:, 2:4]), strokes[:, 4:] * scale], axis=1),
+        strokes=_turn_lines(turn, drawn.strokes, scale),
         fills=_turn_boxes(turn, drawn.fills),
         rgb=drawn.rgb,
-        slants=np.concatenate([turn(slants[:, :2]), turn(slants[:, 2:])], axis=1),
+        slants=turn(drawn.slants.reshape(-1, 2)).reshape(-1, 4),
         pictures=_turn_boxes(turn, drawn.pictures),
+        code=text.code,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.page import Chars, Flags
+from extract.page import JOINED, Chars, Flags
 
 Ints = NDArray[np.int64]
 
@@ -20,12 +20,13 @@ def is_ruby(chars: Chars) -> Flags:
 
     A piece is kana of one size that touch each other; one other character in it makes it plain text.
     """
-    n = len(chars)
-    ruby = np.zeros(n, dtype=bool)
-    code = np.fromiter(map(ord, (char[0] for char in chars.text)), np.int64, n)
+    ruby = np.zeros(len(chars), dtype=bool)
+    code = chars.code & (JOINED - 1)
     kana = (code >= 0x3041) & (code <= 0x30FF) & chars.upright
+    if not kana.any():
+        return ruby
     ideograph = (code >= 0x4E00) & (code <= 0x9FFF) & chars.upright
-    if not kana.any() or not ideograph.any():
+    if not ideograph.any():
         return ruby
     small = kana & (chars.size <= SMALL * float(chars.size[ideograph].max()))
     if not small.any():

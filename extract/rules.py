@@ -31,6 +31,12 @@ def stacked(*parts: Floats) -> Floats:
     return np.concatenate([part.reshape(-1, 4) for part in parts])
 
 
+def _lines(place: Floats, start: Floats, end: Floats, thick: Floats) -> Floats:
+    lines = np.empty((len(place), 4))
+    lines[:, 0], lines[:, 1], lines[:, 2], lines[:, 3] = place, start, end, thick
+    return lines
+
+
 def split_strokes(strokes: Floats) -> tuple[Floats, Floats, Floats]:
     """Horizontal, vertical and diagonal lines (n, 4) of strokes (n, 5): x0, y0, x1, y1, width."""
     x0, y0, x1, y1, width = strokes.T
@@ -42,8 +48,8 @@ def split_strokes(strokes: Floats) -> tuple[Floats, Floats, Floats]:
     slanted = ~level & ~upright
     left, right = np.minimum(x0, x1), np.maximum(x0, x1)
     top, bottom = np.minimum(y0, y1), np.maximum(y0, y1)
-    horizontal = np.stack([(y0 + y1) / 2, left, right, width], axis=1)[across]
-    vertical = np.stack([(x0 + x1) / 2, top, bottom, width], axis=1)[down]
+    horizontal = _lines((y0 + y1) / 2, left, right, width)[across]
+    vertical = _lines((x0 + x1) / 2, top, bottom, width)[down]
     return horizontal, vertical, strokes[slanted, :4]
 
 
@@ -55,11 +61,11 @@ def split_fills(boxes: Floats, rgb: NDArray[np.uint8]) -> tuple[Floats, Floats, 
     """
     x0, y0, x1, y1 = boxes.T
     wide, high = x1 - x0, y1 - y0
-    white = np.all(rgb >= 250, axis=1)
+    white = rgb.min(axis=1, initial=255) >= 250
     thin_across = (high <= THICKEST) & ((wide >= 1.5 * high) | (wide <= 2.0)) & ~white
     thin_down = (wide <= THICKEST) & ((high >= 1.5 * wide) | (high <= 2.0)) & ~white
-    horizontal = np.stack([(y0 + y1) / 2, x0, x1, high], axis=1)[thin_across]
-    vertical = np.stack([(x0 + x1) / 2, y0, y1, wide], axis=1)[thin_down]
+    horizontal = _lines((y0 + y1) / 2, x0, x1, high)[thin_across]
+    vertical = _lines((x0 + x1) / 2, y0, y1, wide)[thin_down]
     return horizontal, vertical, (wide > THICKEST) & (high > THICKEST)
 
 

@@ -20,6 +20,7 @@ from extract.grid import Cell, Grid, Line, Rgb, Sheet
 from extract.lattice import Lattice, find_lattices
 from extract.lines import COLUMN_GAP, FIGURE, lines_by_group, vertical_groups
 from extract.page import Box, Chars, Floats, Page
+from extract.pieced import with_pieced_columns
 from extract.ruby import is_ruby
 from extract.scan import with_scans_read
 
@@ -75,7 +76,7 @@ def make_sheet(page: Page) -> Sheet:
     chars = page.chars
     seen = np.ones(len(chars), dtype=bool) if page.text_layer == "ocr" else chars.visible
     seen = seen & ~is_ruby(chars)
-    lattices = find_lattices(page)
+    lattices = find_lattices(with_pieced_columns(page))
     x = (chars.box[:, 0] + chars.box[:, 2]) / 2
     y = (chars.box[:, 1] + chars.box[:, 3]) / 2
     cell, first = _assign(lattices, x, y)

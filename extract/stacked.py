@@ -60,6 +60,8 @@ def _printed_rows(cells: Sequence[Cell]) -> list[float]:
     longest = max(figures, key=lambda c: len(c.lines))
     heights = [_middle(ln) for ln in longest.lines]
     size = min(ln.size for ln in longest.lines) or 1.0
+    if any(below - above < 0.5 * size for above, below in pairwise(heights)):
+        return []
     for cell in figures:
         if not all(any(abs(_middle(ln) - h) < 0.5 * size for h in heights) for ln in cell.lines):
             return []

@@ -100,7 +100,7 @@ def prefecture_of(code: str) -> str | None:
 
 
 def bearing(name: str) -> tuple[Municipality, ...]:
-    """All bodies that exist and bear this name, with its prefecture or without, in the order of their codes."""
+    """All bodies that exist and bear this name, with its prefecture or without, by code."""
     found = _by_name().get(fold(name), ())
     return tuple(sorted((m for m in found if not m.abolished), key=lambda m: m.code))
 

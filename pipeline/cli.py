@@ -9,15 +9,19 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from pipeline.commands import check, fetch, run, schema, show, vocabulary
+from pipeline.commands import add, check, diff, fetch, history, run, schema, show, site, vocabulary
 from pipeline.commands.command import DONE, REFUSED, Command
 from pipeline.refusal import RefusedError
 from pipeline.terminal import terminal
 
 COMMANDS: tuple[Command, ...] = (
+    add.COMMAND,
     fetch.COMMAND,
     run.COMMAND,
     check.COMMAND,
+    diff.COMMAND,
+    history.COMMAND,
+    site.COMMAND,
     show.COMMAND,
     schema.COMMAND,
     vocabulary.COMMAND,

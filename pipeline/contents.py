@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from pypdfium2 import PdfiumError
+
 from extract.both_readers import BOTH, TwiceRead, read_twice
 from extract.grid import Sheet
 from extract.page import BEYOND_LIMIT
+from extract.plumber import UnparsableError
 from extract.records import DocumentRecords
 from extract.sheet import read_sheets
 from extract.understanding import understand
@@ -80,11 +83,20 @@ def read_pages(source: Source, reader: str, numbers: Sequence[int], announce: An
             lost[numbers[at]] = NEEDS_MEMORY
             at += 1
         except Exception as error:
-            lost[numbers[at]] = f"{type(error).__name__}: {error}".rstrip(": ")
+            lost[numbers[at]] = _reason(error)
             at += 1
     lost |= dict.fromkeys(numbers[at:], "so many pages before it failed that it was not tried")
     announce(0)
     return PagesRead(tuple(sheets), lost, tuple(twice))
+
+
+def _reason(error: Exception) -> str:
+    """What a reader says in its own words; anything else is an error of ours."""
+    if isinstance(error, UnparsableError):
+        return str(error)
+    if isinstance(error, PdfiumError):
+        return f"PDFium cannot read it: {str(error).rstrip('.')}"
+    return f"an error of gyosei: {type(error).__name__}: {error}".rstrip(": ")
 
 
 def _read(source: Source, reader: str, numbers: Sequence[int]) -> Iterator[Sheet | TwiceRead]:

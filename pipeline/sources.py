@@ -84,16 +84,16 @@ def read_sources(raw: Path) -> tuple[Source, ...]:
     if not raw.is_dir():
         raise SourcesError(f"{raw} is a file: give the folder that holds it with --raw.")
     listing = raw / SOURCES_FILE
-    listed = _listed(raw, listing) if listing.exists() else ()
+    listed = parse_listing(raw, listing.read_bytes()) if listing.exists() else ()
     known = {source.path for source in listed}
     taken = {source.document_id for source in listed}
     found: list[Source] = []
     for path in sorted(raw.iterdir(), key=lambda path: path.name):
         if path.suffix.lower() != ".pdf" or path in known or path.is_dir():
             continue
-        document_id = _safe_id(path.stem)
+        document_id = safe_id(path.stem)
         if document_id in taken:
-            document_id = _safe_id(path.name)
+            document_id = safe_id(path.name)
         taken.add(document_id)
         found.append(Source(document_id, path))
     sources = (*listed, *found)
@@ -113,9 +113,11 @@ def chosen(sources: tuple[Source, ...], only: list[str]) -> tuple[Source, ...]:
     return tuple(source for source in sources if not only or source.document_id in only)
 
 
-def _listed(raw: Path, listing: Path) -> tuple[Source, ...]:
+def parse_listing(raw: Path, content_bytes: bytes) -> tuple[Source, ...]:
+    """The documents that the bytes of a sources.toml list for the folder `raw`. Raises SourcesError."""
+    listing = raw / SOURCES_FILE
     try:
-        content = tomllib.loads(listing.read_text("utf-8"))
+        content = tomllib.loads(content_bytes.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SourcesError(f"{listing} is no valid TOML: {error}.") from error
     entries = content.pop("document", [])
@@ -168,13 +170,13 @@ def _source(raw: Path, where: str, entry: dict[str, Any]) -> Source:
             f"{where}: unknown hint {unknown_hints[0]!r}; hints are {', '.join(sorted(HINTS))}."
         )
     document_id = entry.get("id", Path(file).stem)
-    if document_id != _safe_id(document_id):
+    if document_id != safe_id(document_id):
         raise SourcesError(f"{where}: `id` {document_id!r} cannot be a file name: choose a plainer one.")
     texts = {key: entry[key] for key in TEXT_KEYS if entry.get(key)}
     return Source(document_id, raw / file, edition_fiscal_year=year, hints=hints, **texts)
 
 
-def _safe_id(stem: str) -> str:
+def safe_id(stem: str) -> str:
     """The stem as an id that can be a file name everywhere: no separators, control characters, dots first."""
     text = stem.encode("utf-8", "replace").decode("utf-8")
     text = re.sub(r"[/\\\x00-\x1f\x7f-\x9f]", "_", text)

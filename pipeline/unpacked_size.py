@@ -63,7 +63,7 @@ def _fed(data: bytes, unpackers: list[zlib._Decompress], total: int) -> int:
         return total + len(data)
     first, rest = unpackers[0], unpackers[1:]
     try:
-        while data and total <= MOST_UNPACKED:
+        while data and not first.eof and total <= MOST_UNPACKED:
             total = _fed(first.decompress(data, PIECE), rest, total)
             data = first.unconsumed_tail
     except zlib.error:

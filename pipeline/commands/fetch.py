@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,7 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
         raise RefusedError(
             f"No document of {chosen.raw} has a source_url: register one with `gyosei add URL`."
         )
-    outcomes = fetch_sources(chosen, terminal, wanted)
+    outcomes = fetch_sources(chosen, terminal, wanted, lambda outcome: _tell(terminal, outcome))
     if chosen.json:
         from dataclasses import asdict
 
@@ -87,8 +88,13 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
     return NOT_ALL if any(outcome.state in unwell for outcome in outcomes) else DONE
 
 
-def fetch_sources(chosen: argparse.Namespace, terminal: Terminal, wanted: list[Source]) -> list[Outcome]:
-    """Fetches the sources with a bar for each and says of each what became of it."""
+def fetch_sources(
+    chosen: argparse.Namespace,
+    terminal: Terminal,
+    wanted: list[Source],
+    tell: Callable[[Outcome], None] = lambda outcome: None,
+) -> list[Outcome]:
+    """Fetches the sources with a bar for each; `tell` is called with what became of each."""
     from filelock import FileLock, Timeout
 
     from pipeline.fetching.addresses import CheckedTransport, is_any, is_public
@@ -116,7 +122,7 @@ def fetch_sources(chosen: argparse.Namespace, terminal: Terminal, wanted: list[S
                 outcomes.append(outcome)
                 if outcome.document_id in tasks:
                     bar.remove_task(tasks.pop(outcome.document_id))
-                _tell(terminal, outcome)
+                tell(outcome)
     except Timeout as error:
         raise RefusedError(f"Another gyosei works on {chosen.raw}: wait until it is done.") from error
     except OSError as error:

@@ -26,9 +26,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
     """Prints the codebook of one dataset or all."""
     from schemas.codebook import codebook
-    from schemas.dataset import datasets
+    from schemas.dataset import comparisons, datasets
 
-    declared = datasets()
+    declared = datasets() | comparisons()
     if chosen.dataset is not None and chosen.dataset not in declared:
         raise RefusedError(f"There is no dataset {chosen.dataset}: there are {', '.join(declared)}.")
     wanted = [dataset for name, dataset in declared.items() if chosen.dataset in (None, name)]

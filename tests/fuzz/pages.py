@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pypdfium2
 from hypothesis import strategies as st
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import PdfminerException
 
+from extract.plumber import UnparsableError
 from pipeline import document
 from pipeline.contents import read_contents
 from pipeline.preflight import UnreadableError, file_facts, pdf_facts
@@ -27,7 +26,7 @@ GOOD = (
     "kpi_blocks_calc",
     "budget_vertical_header",
 )
-EXPECTED = (UnreadableError, pypdfium2.PdfiumError, PSException, PdfminerException)
+EXPECTED = (UnreadableError, pypdfium2.PdfiumError, UnparsableError)
 """What reading may raise: the file is refused, or the reader cannot parse a page."""
 
 PAGES = st.tuples(

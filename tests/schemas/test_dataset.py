@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from schemas.arrow import arrow_schema, arrow_table
-from schemas.dataset import datasets
+from schemas.dataset import comparisons, datasets
 
 PROVENANCE = "page x0 y0 x1 y1 table_id"
 CONTRACT = {
@@ -27,6 +27,20 @@ CONTRACT = {
     f"message {PROVENANCE}",
 }
 
+COMPARISONS = {
+    "changes": "from_document_id to_document_id change_id dataset kind tier before_ids after_ids before_names "
+    "after_names fiscal_year role component field before after delta delta_percent unit similarity note "
+    "from_page from_x0 from_y0 from_x1 from_y1 to_page to_x0 to_y0 to_x1 to_y1",
+    "kpi_history": "chain indicator_id indicator_name vintage document_id edition_fiscal_year kpi_id value_id "
+    "name is_reprint period role fiscal_year series value unit value_now unit_now qualifier value_text "
+    "is_revised page x0 y0 x1 y1",
+}
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_columns_of_comparisons_are_the_contract(name: str) -> None:
+    assert comparisons()[name].column_names == tuple(COMPARISONS[name].split())
+
 
 @pytest.mark.parametrize("name", CONTRACT)
 def test_columns_are_the_contract(name: str) -> None:
@@ -34,7 +48,7 @@ def test_columns_are_the_contract(name: str) -> None:
 
 
 def test_every_column_is_explained_in_both_languages() -> None:
-    for dataset in datasets().values():
+    for dataset in (datasets() | comparisons()).values():
         for column in dataset.columns:
             assert column.title and column.title_ja and column.description, (dataset.name, column.name)
 

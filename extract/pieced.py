@@ -1,0 +1,129 @@
+"""Column borders that no rule draws but the rules across tell: they are pieced at each column.
+
+Word processors and browsers draw the border below each cell by itself. Where a table has no upright
+rules the joints of these pieces, at the same places in row after row, are its columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+
+from extract.page import Floats, Page
+from extract.rules import NEAR, SHORTEST, stacked
+
+JOINT = 1.3
+"""Points: pieces of one rule that are this near each other meet; corners may be pieces of their own."""
+CORNER = 2.0
+"""Points: a piece this short is the corner between two cells."""
+NARROWEST = 12.0
+"""Points: pieces shorter than this are dashes or dots, no cell's border."""
+LEAST_ROWS, LEAST_COLUMNS = 3, 3
+MOST_PIECES = 3000
+"""Pages with more pieces than this are drawings."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One rule across, and the places along it where its pieces meet, both ends among them."""
+
+    y: float
+    joints: tuple[float, ...]
+
+
+def with_pieced_columns(page: Page) -> Page:
+    """The page with the upright rules that pieced ones imply; the same page where there are none."""
+    if not LEAST_ROWS * LEAST_COLUMNS <= len(page.horizontal) <= MOST_PIECES:
+        return page
+    levels = np.diff(np.sort(page.horizontal[:, 0])) > NEAR
+    if np.count_nonzero(~levels) < LEAST_ROWS * (LEAST_COLUMNS - 1):
+        return page
+    added: list[tuple[float, float, float, float]] = []
+    for table in _tables(_rules(page)):
+        for x in _columns(table):
+            for upper, lower in pairwise(table):
+                if not _is_crossed(page, x, upper.y, lower.y):
+                    added.append((x, upper.y, lower.y, 0.0))
+    return replace(page, vertical=stacked(page.vertical, np.array(added))) if added else page
+
+
+def _rules(page: Page) -> list[_Rule]:
+    """The rules across that no upright rule meets, from top to bottom, taken apart at wide gaps."""
+    rules: list[_Rule] = []
+    across = page.horizontal[np.argsort(page.horizontal[:, 0], kind="stable")]
+    for level in np.split(across, np.flatnonzero(np.diff(across[:, 0]) > NEAR) + 1):
+        y = float(level[:, 0].mean())
+        ends: list[float] = []
+        for start, end in level[np.argsort(level[:, 1], kind="stable"), 1:3].tolist():
+            if ends and start - ends[-1] > JOINT:
+                rules += _rule(page, y, ends)
+                ends = []
+            if not ends:
+                ends = [start, end] if end - start > CORNER else [(start + end) / 2]
+            elif end - start <= CORNER and end > ends[-1]:
+                ends[-1] = (start + end) / 2
+            elif end > ends[-1] + CORNER:
+                ends.append(end)
+        rules += _rule(page, y, ends)
+    return rules
+
+
+def _rule(page: Page, y: float, ends: list[float]) -> list[_Rule]:
+    if len(ends) < 2 or min(b - a for a, b in pairwise(ends)) < NARROWEST:
+        return []
+    upright = page.vertical
+    met = (upright[:, 1] <= y + NEAR) & (upright[:, 2] >= y - NEAR)
+    met &= (upright[:, 0] >= ends[0] - NEAR) & (upright[:, 0] <= ends[-1] + NEAR)
+    met &= upright[:, 2] - upright[:, 1] >= SHORTEST
+    return [] if met.any() else [_Rule(y, tuple(ends))]
+
+
+def _tables(rules: Sequence[_Rule]) -> list[list[_Rule]]:
+    """Rules below each other that have a joint in common and lie within the widest of them."""
+    tables: list[list[_Rule]] = []
+    for rule in rules:
+        own = next((table for table in tables if _goes_on(table, rule)), None)
+        if own is None:
+            tables.append([rule])
+        else:
+            own.append(rule)
+    return [table for table in tables if len(table) >= LEAST_ROWS and len(_columns(table)) > LEAST_COLUMNS]
+
+
+def _goes_on(table: Sequence[_Rule], rule: _Rule) -> bool:
+    left, right = min(r.joints[0] for r in table), max(r.joints[-1] for r in table)
+    if rule.joints[0] < left - NEAR or rule.joints[-1] > right + NEAR:
+        return False
+    shared = [x for x in rule.joints if any(abs(x - y) <= NEAR for y in table[-1].joints)]
+    return len(shared) >= 2 and abs(rule.joints[-1] - right) <= NEAR
+
+
+def _columns(table: Sequence[_Rule]) -> list[float]:
+    """The places where rules of a table are pieced, and its edges; once is no column, unless an edge."""
+    places = sorted(x for rule in table for x in rule.joints)
+    groups = np.split(np.array(places), np.flatnonzero(np.diff(places) > NEAR) + 1)
+    inner = [float(group.mean()) for group in groups if len(group) >= LEAST_ROWS]
+    pieced = sum(len(rule.joints) > LEAST_COLUMNS for rule in table)
+    if pieced < LEAST_ROWS:
+        return []
+    edges = [min(rule.joints[0] for rule in table), max(rule.joints[-1] for rule in table)]
+    return sorted({*inner, *(x for x in edges if all(abs(x - other) > NEAR for other in inner))})
+
+
+def _is_crossed(page: Page, x: float, top: float, bottom: float) -> bool:
+    """Whether text between two rules runs on over a column border: a heading over several columns."""
+    box: Floats = page.chars.box
+    middle = (box[:, 1] + box[:, 3]) / 2
+    near = np.flatnonzero((middle > top) & (middle < bottom) & (box[:, 2] > x - 40) & (box[:, 0] < x + 40))
+    if not len(near):
+        return False
+    held, size = box[near], page.chars.size[near]
+    if np.any((held[:, 0] < x - 0.2 * size) & (held[:, 2] > x + 0.2 * size)):
+        return True
+    west, east = held[held[:, 2] <= x + 0.2 * size], held[held[:, 0] >= x - 0.2 * size]
+    em = float(size.max())
+    gaps = np.abs(east[None, :, 0] - west[:, None, 2]) + np.abs(east[None, :, 1] - west[:, None, 1])
+    return bool(np.any(gaps < 0.15 * em))

@@ -1,0 +1,242 @@
+"""What was read of a page, as tables of figures: each figure with its place and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extract.page import Box
+from pipeline.site.curated_data import Document
+from pipeline.web.environment import one_line
+from pipeline.web.numbers import number, yen
+from pipeline.web.texts import Text, Texts
+from schemas.dataset import Row
+
+MOST_COLUMNS = 9
+"""Tables with more kinds of figures are shown with one figure a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that can be pointed at. `meaning` says role, year and part; `printed` is the whole cell."""
+
+    figure_id: str
+    shown: Text
+    printed: str
+    status: str
+    box: Box
+    meaning: Text
+    part: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An indicator, a project or a programme with its figures, a tuple for each column of its table."""
+
+    record_id: str
+    name: str
+    name_box: Box | None
+    cells: tuple[tuple[Figure, ...], ...]
+    address_id: str = ""
+    note: Text = field(default_factory=lambda: Text("", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The lines of one table on one page. `kind` is kpis, projects or programmes; heads name columns."""
+
+    table_id: str
+    kind: str
+    caption: str
+    heads: tuple[Text, ...]
+    lines: tuple[Line, ...]
+
+
+def tables_of_pages(document: Document, t: Texts) -> dict[int, list[FigureTable]]:
+    """The tables of each page that holds any, in the order of print."""
+    found: dict[int, list[FigureTable]] = {}
+    for page, table in [*_kpi_tables(document, t), *_project_tables(document, t), *_lists(document, t)]:
+        found.setdefault(page, []).append(table)
+    for tables in found.values():
+        tables.sort(key=lambda table: (table.table_id, table.kind))
+    return found
+
+
+def box_of(row: Row) -> Box:
+    """The place of a row on its page, in points."""
+    return row["x0"], row["y0"], row["x1"], row["y1"]
+
+
+def value_shown(row: Row, t: Texts) -> Text:
+    """A value with its decimals and what is said of it: 95.0, 80以上; the print where there is no number."""
+    if row["value"] is None:
+        printed = one_line(row["value_text"])
+        return Text(printed, printed)
+    text = number(row["value"], row["decimals"])
+    key = f"qualifier_{row['qualifier']}"
+    return t(key, n=text) if row["qualifier"] and key in t else Text(text, text)
+
+
+def value_meaning(row: Row, t: Texts) -> Text:
+    """目標 2027年度（目標 (令和9年度)）: role and year, then the header as printed."""
+    role = t(f"role_{row['role'] or 'none'}")
+    year = t("year_n", n=row["fiscal_year"]) if row["fiscal_year"] else Text("", "")
+    printed = one_line(row["period"])
+    ja = " ".join(part for part in (role.ja, year.ja) if part)
+    en = " ".join(part for part in (role.en, year.en) if part)
+    return Text(f"{ja}（{printed}）", f"{en} ({printed})") if printed else Text(ja, en)
+
+
+def amount_meaning(row: Row, t: Texts) -> Text:
+    """2023年度 決算 国: year, kind and component."""
+    kind = t(f"kind_{row['kind']}")
+    year = t("year_n", n=row["fiscal_year"]) if row["fiscal_year"] else Text("", "")
+    return Text(
+        " ".join(part for part in (year.ja, kind.ja, row["component"]) if part),
+        " ".join(part for part in (year.en, kind.en, row["component"]) if part),
+    )
+
+
+def _kpi_tables(document: Document, t: Texts) -> Iterable[tuple[int, FigureTable]]:
+    kpis = {row["kpi_id"]: row for row in document.kpis}
+    places = {(row["page"], row["table_id"]) for row in (*document.kpis, *document.kpi_values)}
+    for page, table_id in sorted(places):
+        values = _of(document.kpi_values, page, table_id)
+        here = {row["kpi_id"]: row for row in _of(document.kpis, page, table_id)}
+        for row in values:
+            here.setdefault(row["kpi_id"], kpis.get(row["kpi_id"], row))
+        figures: dict[str, list[tuple[Text, Figure]]] = {kpi_id: [] for kpi_id in here}
+        for row in values:
+            printed = one_line(row["period"])
+            figure = Figure(
+                row["value_id"], value_shown(row, t), row["value_text"], row["status"], box_of(row),
+                value_meaning(row, t), row["series"], row["unit"] or "",
+            )  # fmt: skip
+            figures[row["kpi_id"]].append((Text(printed, printed), figure))
+        notes = {kpi_id: _kpi_note(row, t) for kpi_id, row in here.items()}
+        first = next(iter(here.values()))
+        yield page, _table(table_id, "kpis", first, here, figures, notes, page)
+
+
+def _kpi_note(row: Row, t: Texts) -> Text:
+    said = [Text(row["unit"], row["unit"])] if row.get("unit") else []
+    if row.get("is_reprint"):
+        said.append(t("reprint"))
+    if row.get("lifecycle") in ("added", "to_be_removed"):
+        said.append(t(f"lifecycle_{row['lifecycle']}"))
+    return Text("・".join(text.ja for text in said), ", ".join(text.en for text in said))
+
+
+def _project_tables(document: Document, t: Texts) -> Iterable[tuple[int, FigureTable]]:
+    projects = {row["project_id"]: row for row in document.projects}
+    places = {(row["page"], row["table_id"]) for row in (*document.projects, *document.project_amounts)}
+    for page, table_id in sorted(places):
+        amounts = _of(document.project_amounts, page, table_id)
+        here = {row["project_id"]: row for row in _of(document.projects, page, table_id)}
+        own = set(here)
+        for row in amounts:
+            here.setdefault(row["project_id"], projects.get(row["project_id"], row))
+        figures: dict[str, list[tuple[Text, Figure]]] = {project_id: [] for project_id in here}
+        for row in amounts:
+            text = yen(row["amount_yen"]) or one_line(row["amount_text"])
+            meaning = amount_meaning(row, t)
+            figure = Figure(
+                row["amount_id"], Text(text, text), row["amount_text"], row["status"], box_of(row), meaning,
+                "", row["unit_text"] or "",
+            )  # fmt: skip
+            figures[row["project_id"]].append((meaning, figure))
+        for project_id in own:
+            figures[project_id] += _derived(document, here[project_id], t)
+        empty = dict.fromkeys(here, Text("", ""))
+        first = next(iter(here.values()))
+        yield page, _table(table_id, "projects", first, here, figures, empty, page)
+
+
+def _derived(document: Document, row: Row, t: Texts) -> Iterable[tuple[Text, Figure]]:
+    """Change and ratio as printed; their place is the cell of the project's row that holds this print."""
+    printed = (("change_yen", "change_text", yen), ("ratio_percent", "ratio_text", number))
+    for column, text_column, shown in printed:
+        text = row[text_column]
+        if text is None:
+            continue
+        head = (
+            t(f"head_{column}") if column == "change_yen" else t(f"head_ratio_{row['ratio_kind'] or 'none'}")
+        )
+        value = shown(row[column]) or one_line(text)
+        if row[column] is not None and column == "ratio_percent":
+            value += "%"
+        place = place_of_print(document.cells, row, text)
+        yield (
+            head,
+            Figure(
+                f"{row['project_id']}-{column}",
+                Text(value, value),
+                text,
+                row["status"],
+                place or box_of(row),
+                head,
+            ),
+        )
+
+
+def place_of_print(cells: Sequence[Row], row: Row, text: str) -> Box | None:
+    """The one cell of the record's table, level with the record, that holds exactly this print."""
+    middle = (row["y0"] + row["y1"]) / 2
+    places = [
+        box_of(cell)
+        for cell in cells
+        if cell["page"] == row["page"]
+        and cell["table_id"] == row["table_id"]
+        and cell["y0"] <= middle <= cell["y1"]
+        and cell["text"].strip() == text.strip()
+    ]
+    return places[0] if len(places) == 1 else None
+
+
+def _lists(document: Document, t: Texts) -> Iterable[tuple[int, FigureTable]]:
+    places = dict.fromkeys((row["page"], row["table_id"]) for row in document.programmes)
+    for page, table_id in places:
+        rows = _of(document.programmes, page, table_id)
+        lines = []
+        for row in rows:
+            meaning = "：".join(part for part in (row["mark"], row["mark_meaning"]) if part)
+            note = Text(meaning, meaning)
+            if row["is_reprint"]:
+                note = Text(f"{meaning}・{t('reprint').ja}", f"{meaning}, {t('reprint').en}")
+            lines.append(Line(row["programme_id"], one_line(row["name"]), box_of(row), (), "", note))
+        yield page, FigureTable(table_id, "programmes", one_line(rows[0]["measure"]), (), tuple(lines))
+
+
+def _of(rows: Sequence[Row], page: int, table_id: str) -> list[Row]:
+    return [row for row in rows if row["page"] == page and row["table_id"] == table_id]
+
+
+def _table(
+    table_id: str,
+    kind: str,
+    first: Row,
+    records: dict[str, Row],
+    figures: dict[str, list[tuple[Text, Figure]]],
+    notes: dict[str, Text],
+    page: int,
+) -> FigureTable:
+    """A column for each head; with too many of them, or several figures a head, a line for each figure."""
+    heads = tuple(dict.fromkeys(head for told in figures.values() for head, _ in told))
+    caption = one_line(first.get("measure") or first.get("goal") or "")
+    lines: list[Line] = []
+    for record_id, row in records.items():
+        box = box_of(row) if row["page"] == page and "name_text" in row else None
+        name = one_line(row["name"])
+        if len(heads) <= MOST_COLUMNS:
+            cells = tuple(tuple(f for head, f in figures[record_id] if head == one) for one in heads)
+            lines.append(Line(record_id, name, box, cells, record_id, notes[record_id]))
+            continue
+        for index, (_, figure) in enumerate(figures[record_id]):
+            own = record_id if index == 0 else ""
+            lines.append(Line(own, name, box, ((figure,),), record_id, notes[record_id]))
+        if not figures[record_id]:
+            lines.append(Line(record_id, name, box, ((),), record_id, notes[record_id]))
+    if len(heads) > MOST_COLUMNS:
+        heads = (Text("値", "value"),)
+    return FigureTable(table_id, kind, caption, heads, tuple(lines))
