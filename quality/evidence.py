@@ -15,7 +15,7 @@ from quality.ledger import MONEY, IndicatorLine, Line
 from quality.lines import change, execution_rate, ratio, supplementary, values_of
 from quality.nesting import nested
 from quality.parts import funds_and_costs, of_which
-from quality.relations import Key, Relation, Value, fails, fulfilling, holds, judged, notices
+from quality.relations import Key, Relation, Value, fails, fulfilling, holds, judged, noticed
 from quality.repairs import Repair, Web, explanations, named_readings, repair_of, unread_repair
 from quality.support import Unsupported, supported
 from quality.totals import share, totals
@@ -75,10 +75,9 @@ def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair:
     witnessed: set[Key] = set()
     for relation in web.relations:
         if holds(judged(relation, web.values)):
-            for key in relation.keys:
-                if notices(relation, web.values, key):
-                    rules.setdefault(key, []).append(relation.rule)
-                    witnessed.add(key)
+            for key in noticed(relation, web.values):
+                rules.setdefault(key, []).append(relation.rule)
+                witnessed.add(key)
     odd = tuple(percent_out_of_range(indicators))
     corrected = {value.key for done in repairs for value in done.values}
     doubtful = {key for found in contradictions for key in found.suspects} | {value.key for value in odd}

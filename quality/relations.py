@@ -196,16 +196,23 @@ def with_number(
     )
 
 
-def notices(relation: Relation, values: Values, key: Key) -> bool:
-    """Whether the relation would no longer hold if the last printed place of `key` were one more or less."""
+def noticed(relation: Relation, values: Values) -> tuple[Key, ...]:
+    """The figures of a relation that holds which, one more or less in the last printed place, would break it.
+
+    A sum notices any change of its terms; a percentage only those that its own rounding does not hide.
+    """
+    if relation.coefficients:
+        weight: dict[Key, int] = {}
+        for key, coefficient in zip(relation.keys, relation.coefficients, strict=True):
+            weight[key] = weight.get(key, 0) + coefficient
+        return tuple(key for key, coefficient in weight.items() if coefficient)
+    return tuple(key for key in relation.keys if _is_noticed(relation, values, key))
+
+
+def _is_noticed(relation: Relation, values: Values, key: Key) -> bool:
     value = values[key]
     if value.number is None:
         return False
-    for side in (-1, 1):
-        moved = {
-            **{k: values[k] for k in relation.keys},
-            key: with_number(value, value.number + side * value.step),
-        }
-        if judged(relation, moved) is Verdict.PROVED:
-            return False
-    return True
+    terms = {k: values[k] for k in relation.keys}
+    moved = (with_number(value, value.number + side * value.step) for side in (-1, 1))
+    return all(judged(relation, terms | {key: anew}) is not Verdict.PROVED for anew in moved)

@@ -14,6 +14,9 @@ from quality.relations import Key, Relation, Value, Verdict, judged
 FEW_LINES = 3
 """Lines that may add up to a total by chance in one column."""
 
+MOST_LINES = 5000
+"""Lines into a document up to which a total may be for all of it: a search over all would not end."""
+
 Sums = dict[Column, Relation]
 
 
@@ -166,8 +169,10 @@ def _spans(
     if earlier:
         block = earlier[-2] + 1 if len(earlier) > 1 else start
         yield "last block and the rest", [i for i in above if i >= block]
-    yield "all of the document above", [i for i in range(index) if i not in sums]
-    yield "totals of the document", sums
+    if index < MOST_LINES:
+        counted = set(sums)
+        yield "all of the document above", [i for i in range(index) if i not in counted]
+        yield "totals of the document", sums
     if len(sums) > 1:
         yield "last two totals", sums[-2:]
     below = range(index + 1, len(lines))
