@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from statistics import median
 
@@ -33,6 +33,11 @@ _FIGURE = re.compile(
     r"|[\-−–—―…]+$"
 )
 _YEAR = re.compile(r"(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*(?:年度?|年度末)?$")
+
+
+_BLANK = np.zeros(0x10000, dtype=bool)
+"""By code point of the basic plane: whether it is white space."""
+_BLANK[[code for code in range(0x3001) if chr(code).isspace()]] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ def is_arrow(text: str) -> bool:
     return bool(text) and all(char in arrows() for char in text)
 
 
+@lru_cache(maxsize=4096)
 def is_figure(text: str) -> bool:
     """Whether a text is a figure with at most a unit after it, or a dash for none.
 
@@ -80,6 +86,7 @@ def is_figure(text: str) -> bool:
     return bool(_FIGURE.match(folded)) and not (_YEAR.match(folded) and not folded.isdigit())
 
 
+@lru_cache(maxsize=4096)
 def is_year(text: str) -> bool:
     """Whether a text is a year alone, as over a column ('令和4年度', 'R4', '2024')."""
     folded = plain(text)
@@ -102,8 +109,7 @@ def free_characters(page: Page, taken: Sequence[Box]) -> Indices:
     x, y = (chars.box[:, 0] + chars.box[:, 2]) / 2, (chars.box[:, 1] + chars.box[:, 3]) / 2
     for x0, y0, x1, y1 in taken:
         free = free & ~((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1))
-    kept = [i for i in np.flatnonzero(free).tolist() if not chars.text[i].isspace()]
-    return np.array(kept, dtype=np.int64)
+    return np.flatnonzero(free & ~_BLANK[np.minimum(chars.code, 0xFFFF)])
 
 
 def find_pieces(page: Page, where: Indices, gap: float = PIECE_GAP) -> list[Piece]:

@@ -16,7 +16,7 @@ import numpy as np
 from extract.banded import find_banded
 from extract.boxes import find_boxes
 from extract.cards import find_cards
-from extract.columns import PIECE_GAP, Indices, find_pieces, free_characters
+from extract.columns import PIECE_GAP, Indices, Piece, find_pieces, free_characters
 from extract.grid import Grid
 from extract.headed import LEAST_GAP
 from extract.page import Box, Page
@@ -46,12 +46,19 @@ def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
     """
     page = _open_part(page, taken)
     grids: list[Grid] = []
+    blocked = list(taken)
+    free = free_characters(page, blocked)
+    known: dict[float, list[Piece]] = {}
     for find, gap in FINDERS:
-        blocked = [*taken, *(grid.box for grid in grids)]
-        free = free_characters(page, blocked)
         if len(free) < FEWEST:
             break
-        grids += find(page, free, find_pieces(page, free, gap), blocked)
+        if gap not in known:
+            known[gap] = find_pieces(page, free, gap)
+        found = find(page, free, known[gap], blocked)
+        if found:
+            grids += found
+            blocked += [grid.box for grid in found]
+            free, known = free_characters(page, blocked), {}
     return sorted(grids, key=lambda grid: (round(grid.y[0]), grid.x[0]))
 
 
@@ -66,7 +73,7 @@ def _open_part(page: Page, taken: Sequence[Box]) -> Page:
         drawn &= ~((middle >= x0 - 2) & (middle <= x1 + 2) & (rule[:, 0] >= y0 - 2) & (rule[:, 0] <= y1 + 2))
     if np.count_nonzero(shown) > MOST_SHAPES:
         shown[:] = False
-    if len(join(rule[drawn])) > MOST_SHAPES:
+    if np.count_nonzero(drawn) > MOST_SHAPES and len(join(rule[drawn])) > MOST_SHAPES:
         drawn[:] = False
     return replace(page, fill_box=fill[shown], fill_rgb=page.fill_rgb[shown], horizontal=rule[drawn])
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
+from typing import TypeVar
 
 from extract.page import Box
+
+Record = TypeVar("Record")
 
 Rgb = tuple[int, int, int]
 
@@ -94,3 +100,14 @@ class Sheet:
     unseen: int
     text_layer: str = "native"
     notes: tuple[str, ...] = ()
+
+
+def records(kind: type[Record], count: int, **fields: Iterable[object]) -> list[Record]:
+    """`count` records of a frozen class with slots, made field by field from the values of each.
+
+    All fields must be given. It takes half the time of making them one by one, and a page has hundreds.
+    """
+    made = list(map(object.__new__, repeat(kind, count)))
+    for name, values in fields.items():
+        deque(map(getattr(kind, name).__set__, made, values), maxlen=0)
+    return made

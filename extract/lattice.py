@@ -7,6 +7,7 @@ drawn they are one merged cell.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,28 +74,28 @@ def _touching(horizontal: Floats, vertical: Floats) -> list[tuple[Ints, Ints]]:
         & (horizontal[:, None, 0] >= vertical[None, :, 1] - reach_h)
         & (horizontal[:, None, 0] <= vertical[None, :, 2] + reach_h)
     )
-    group = np.arange(len(horizontal))
-    crossing = [np.flatnonzero(meets[:, k]) for k in range(len(vertical))]
-    parent = group.tolist()
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    for rows in crossing:
-        met = rows.tolist()
-        for other in met[1:]:
-            a, b = root(met[0]), root(other)
-            if a != b:
-                parent[max(a, b)] = min(a, b)
-    roots = np.array([root(i) for i in range(len(parent))])
-    of_vertical = np.array([roots[rows[0]] if len(rows) else -1 for rows in crossing])
+    label = _labels(meets)
+    of_vertical = np.where(meets, label[:, None], len(label)).min(axis=0)
+    met = np.unique(of_vertical).tolist()
     return [
-        (np.flatnonzero(roots == number), np.flatnonzero(of_vertical == number))
-        for number in np.unique(roots[[rows[0] for rows in crossing if len(rows)]])
+        (np.flatnonzero(label == number), np.flatnonzero(of_vertical == number))
+        for number in met
+        if number < len(label)
     ]
+
+
+def _labels(meets: NDArray[np.bool_]) -> Ints:
+    """For each row of a table of what meets, the first row it hangs together with."""
+    count = len(meets)
+    label = np.arange(count)
+    while True:
+        across = np.where(meets, label[:, None], count).min(axis=0)
+        lower = np.where(meets, across[None, :], count).min(axis=1)
+        lower = np.minimum(lower, label)
+        lower = lower[lower]
+        if np.array_equal(lower, label):
+            return label
+        label = lower
 
 
 def _places(values: Floats) -> Floats:
@@ -102,6 +103,8 @@ def _places(values: Floats) -> Floats:
     if not len(values):
         return values
     ordered = np.sort(values)
+    if len(ordered) == 1 or float(np.diff(ordered).min()) > SAME:
+        return ordered
     start, before = [0], float(ordered[0])
     opened = before
     for i, place in enumerate(ordered.tolist()):
@@ -127,24 +130,26 @@ def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
     top[-1] |= bool(south)
     left[:, 0] |= bool(west)
     left[:, -1] |= bool(east)
-    owner = np.where(_is_open(owner, top, left), -1, owner)
+    outside = _open_areas(owner, top, left)
+    if len(outside):
+        owner = np.where(np.isin(owner, outside), -1, owner)
     return _rectangles(owner, x, y, bool(north), bool(south))
 
 
-def _is_open(owner: Ints, top: NDArray[np.bool_], left: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Which squares belong to an area that is open on two sides of the table: outside it.
+def _open_areas(owner: Ints, top: NDArray[np.bool_], left: NDArray[np.bool_]) -> Ints:
+    """The numbers of the areas that are open on two sides of the table: outside it.
 
     One missing side is a table whose outer rule is not drawn; two are the free room beside tables
     that stand corner to corner.
     """
     sides = [
-        owner[0, ~top[0]],
-        owner[-1, ~top[-1]],
-        owner[~left[:, 0], 0],
-        owner[~left[:, -1], -1],
+        owner[0, ~top[0]].tolist(),
+        owner[-1, ~top[-1]].tolist(),
+        owner[~left[:, 0], 0].tolist(),
+        owner[~left[:, -1], -1].tolist(),
     ]
-    numbers, count = np.unique(np.concatenate([np.unique(side) for side in sides]), return_counts=True)
-    return np.isin(owner, numbers[count >= 2])
+    count = Counter(number for side in sides for number in set(side))
+    return np.array([number for number, on in count.items() if on >= 2], dtype=np.int64)
 
 
 def _open_ends(rules: Floats, across: Floats) -> tuple[list[float], list[float]]:
@@ -173,9 +178,9 @@ def _edges(rules: Floats, places: Floats, across: Floats) -> NDArray[np.bool_]:
     covered = np.zeros((len(places), len(across) - 1))
     nearest = np.argmin(np.abs(rules[:, None, 0] - places[None, :]), axis=1)
     lengths = np.diff(across)
-    for (_, start, end, _), at in zip(rules.tolist(), nearest.tolist(), strict=True):
-        overlap = np.minimum(across[1:], end + REACH) - np.maximum(across[:-1], start - REACH)
-        covered[at] += np.clip(overlap, 0.0, lengths)
+    end = np.minimum(across[None, 1:], rules[:, 2:3] + REACH)
+    overlap = end - np.maximum(across[None, :-1], rules[:, 1:2] - REACH)
+    np.add.at(covered, nearest, np.minimum(np.maximum(overlap, 0.0), lengths))
     drawn: NDArray[np.bool_] = covered >= COVERED * lengths
     return drawn
 
@@ -202,33 +207,35 @@ def _label(below: NDArray[np.bool_], beside: NDArray[np.bool_], rows: int, colum
 def _rectangles(owner: Ints, x: Floats, y: Floats, open_top: bool, open_bottom: bool) -> Lattice:
     """The lattice with every area that is no rectangle cut into rectangles, row by row."""
     rows, columns = owner.shape
-    spans: list[tuple[int, int, int, int]] = []
+    flat = owner.ravel()
+    square = np.arange(rows * columns)
+    # an area has the number of its first square; of those written twice the last one stays
+    first = np.flatnonzero(flat == square)
+    last_row, last_column = np.zeros(rows * columns, np.int64), np.zeros(rows * columns, np.int64)
+    inside = flat >= 0
+    last_row[flat[inside]] = (square // columns)[inside]
+    across = owner.T.ravel()
+    inside = across >= 0
+    last_column[across[inside]] = (square // rows)[inside]
+    row, column = np.divmod(first, columns)
+    high, wide = last_row[first] - row + 1, last_column[first] - column + 1
+    if np.array_equal(high * wide, np.bincount(flat[flat >= 0], minlength=len(flat))[first]):
+        rank = np.full(len(flat) + 1, -1, dtype=np.int64)
+        rank[first] = np.arange(len(first))
+        table = np.stack([row, column, high, wide], axis=1).tolist()
+        spans = tuple([(i, j, h, w) for i, j, h, w in table])
+        return Lattice(x, y, rank[flat].reshape(rows, columns), spans, open_top, open_bottom)
+    parts: list[tuple[int, int, int, int]] = []
     number = np.full((rows, columns), -1, dtype=np.int64)
-    areas, first, size = np.unique(owner, return_index=True, return_counts=True)
-    row, column = np.divmod(np.arange(rows * columns), columns)
-    flat = np.searchsorted(areas, owner.ravel())
-    last_row, last_column = np.zeros(len(areas), dtype=np.int64), np.zeros(len(areas), dtype=np.int64)
-    np.maximum.at(last_row, flat, row)
-    np.maximum.at(last_column, flat, column)
-    high, wide = last_row - row[first] + 1, last_column - column[first] + 1
-    square = (high * wide == size) & (areas >= 0)
-    if square.all():
-        order = np.argsort(first, kind="stable")
-        rank = np.empty(len(areas), dtype=np.int64)
-        rank[order] = np.arange(len(areas))
-        number = rank[flat].reshape(rows, columns)
-        table = np.stack([row[first], column[first], high, wide], axis=1)[order]
-        spans = [(i, j, h, w) for i, j, h, w in table.tolist()]
-        return Lattice(x, y, number, tuple(spans), open_top, open_bottom)
     for i in range(rows):
         for j in range(columns):
             here = owner[i, j]
             if number[i, j] >= 0 or here < 0:
                 continue
-            across, down = _extent(owner, number, i, j)
-            number[i : i + down, j : j + across] = len(spans)
-            spans.append((i, j, down, across))
-    return Lattice(x, y, number, tuple(spans), open_top, open_bottom)
+            wider, down = _extent(owner, number, i, j)
+            number[i : i + down, j : j + wider] = len(parts)
+            parts.append((i, j, down, wider))
+    return Lattice(x, y, number, tuple(parts), open_top, open_bottom)
 
 
 def _extent(owner: Ints, number: Ints, i: int, j: int) -> tuple[int, int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.grid import Line
-from extract.page import Chars, Flags, Floats
+from extract.grid import Line, records
+from extract.page import JOINED, Chars, Flags, Floats
 
 Ints = NDArray[np.int64]
 
@@ -30,13 +30,16 @@ def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, list[Li
     """
     if len(index) < 2:
         return {}
+    turned = ~chars.upright[index]
     size, box = chars.size[index], chars.box[index]
     x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
-    same = np.diff(group) == 0
-    across, down = np.diff(x) / size[1:], np.diff(y) / size[1:]
-    falling = same & (np.abs(across) < 0.3) & (down > 0.7) & (down < DENSE)
+    same = group[1:] == group[:-1]
+    down = np.diff(y) / size[1:]
+    falling = same & (down > 0.7) & (down < DENSE)
+    falling &= np.abs(np.diff(x)) < 0.3 * size[1:]
+    if not falling.any() and not turned.any():
+        return {}
     level = same & (np.abs(down) < 0.3)
-    turned = ~chars.upright[index]
     count = int(group.max()) + 1
     falls = np.bincount(group[1:][falling], minlength=count)
     flat = np.bincount(group[1:][level], minlength=count)
@@ -85,35 +88,51 @@ def lines_by_group(chars: Chars, index: Ints, group: Ints, gap: float | None = N
     cut[1:-1] = np.diff(line) != 0
     if gap is not None:
         cut[1:-1] |= distance > gap * np.maximum(size[1:], size[:-1])
-    text = [chars.text[i] for i in index[ranked].tolist()]
-    _close_figures(space, text, distance / np.minimum(size[1:], size[:-1]), np.flatnonzero(cut))
-    spaced = [" " + char if apart else char for char, apart in zip(text, space.tolist(), strict=True)]
-    whole = "".join(spaced)
-    lengths = np.fromiter(map(len, spaced), np.int64, len(spaced))
-    stops = np.concatenate([[0], np.cumsum(lengths)])
     bounds = np.flatnonzero(cut)
-    begins = (stops[bounds[:-1]] + space[bounds[:-1]]).tolist()
-    finishes = stops[bounds[1:]].tolist()
-    low = np.minimum.reduceat(box[:, :2], bounds[:-1])
-    high = np.maximum.reduceat(box[:, 2:], bounds[:-1])
-    sizes = np.maximum.reduceat(size, bounds[:-1])
-    owners = owner[bounds[:-1]].tolist()
-    boxes = np.concatenate([low, high], axis=1).tolist()
-    for start, end, cell, area, big in zip(begins, finishes, owners, boxes, sizes.tolist(), strict=True):
-        found.setdefault(cell, []).append(Line(whole[start:end], tuple(area), big))
+    starts, ends = bounds[:-1], bounds[1:]
+    _close_figures(chars, index[ranked], space, distance / np.minimum(size[1:], size[:-1]), bounds)
+    texts = _texts(chars, index[ranked], space, starts, ends)
+    area = np.empty((len(starts), 4))
+    area[:, :2] = np.minimum.reduceat(box[:, :2], starts)
+    area[:, 2:] = np.maximum.reduceat(box[:, 2:], starts)
+    sizes = np.maximum.reduceat(size, starts).tolist()
+    lines = records(Line, len(starts), text=texts, box=map(tuple, area.tolist()), size=sizes)
+    for cell, made in zip(owner[starts].tolist(), lines, strict=True):
+        found.setdefault(cell, []).append(made)
     return found
 
 
-def _close_figures(space: Flags, text: list[str], gap: Floats, bounds: Ints) -> None:
+def _texts(chars: Chars, index: Ints, space: Flags, starts: Ints, ends: Ints) -> list[str]:
+    """The texts of lines: the characters `index` from `starts` to before `ends`, spaces before some."""
+    code = chars.code[index]
+    if len(code) and code.max() >= JOINED:
+        spaced = [
+            " " + chars.text[i] if apart else chars.text[i]
+            for i, apart in zip(index.tolist(), space.tolist(), strict=True)
+        ]
+        parts = ["".join(spaced[i:j]) for i, j in zip(starts.tolist(), ends.tolist(), strict=True)]
+        return [
+            part[1:] if apart else part for part, apart in zip(parts, space[starts].tolist(), strict=True)
+        ]
+    place = np.arange(len(code)) + np.cumsum(space)
+    spread = np.full(int(place[-1]) + 1, ord(" "), dtype=np.uint32)
+    spread[place] = code
+    whole = spread.tobytes().decode("utf-32-le", "surrogatepass")
+    return [whole[i:j] for i, j in zip(place[starts].tolist(), (place[ends - 1] + 1).tolist(), strict=True)]
+
+
+def _close_figures(chars: Chars, index: Ints, space: Flags, gap: Floats, bounds: Ints) -> None:
     """Takes back the spaces inside figures whose digits are set evenly apart (5 , 8 6 0).
 
     `gap` is in font sizes, from each character to the next; `bounds` part the lines.
     """
+    if not space.any():
+        return
     inner = space.copy()
     inner[bounds[:-1]] = True
     spread = np.logical_and.reduceat(inner, bounds[:-1]) & (np.diff(bounds) > 2)
     for k in np.flatnonzero(spread).tolist():
         start, end = int(bounds[k]), int(bounds[k + 1])
-        if all(char in FIGURE for char in text[start:end]):
+        if all(chars.text[i] in FIGURE for i in index[start:end].tolist()):
             between = gap[start : end - 1]
             space[start + 1 : end] = between > 1.6 * np.median(between) + 0.1

@@ -8,7 +8,7 @@ over the border of its cell stays whole.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 
 from extract import pdfium
 from extract.filled import characters_in, find_filled_grids
-from extract.grid import Cell, Grid, Line, Rgb, Sheet
+from extract.grid import Cell, Grid, Line, Rgb, Sheet, records
 from extract.lattice import Lattice, find_lattices
 from extract.lines import COLUMN_GAP, FIGURE, lines_by_group, vertical_groups
 from extract.page import Box, Chars, Floats, Page
 from extract.pieced import with_pieced_columns
+from extract.raw_page import PAPER
 from extract.ruby import is_ruby
 from extract.scan import with_scans_read
 
@@ -174,12 +175,7 @@ def _grid(page: Page, lattice: Lattice, lines: list[list[Line]], upended: list[b
     boxes: list[Box] = [(x[j], y[i], x[j + w], y[i + h]) for i, j, h, w in lattice.spans]
     fills = _fills(page, boxes)
     crossed = _crossed(page, boxes)
-    cells = tuple(
-        _cell(span, box, own, fill, cross, vertical)
-        for span, box, own, fill, cross, vertical in zip(
-            lattice.spans, boxes, lines, fills, crossed, upended, strict=True
-        )
-    )
+    cells = _cells(lattice.spans, boxes, lines, fills, crossed, upended)
     return Grid(
         page.number,
         tuple(x),
@@ -190,31 +186,50 @@ def _grid(page: Page, lattice: Lattice, lines: list[list[Line]], upended: list[b
     )
 
 
-def _cell(
-    span: tuple[int, int, int, int],
-    box: Box,
-    lines: list[Line],
-    fill: Rgb | None,
-    crossed: bool,
-    upended: bool,
-) -> Cell:
-    row, column, high, wide = span
-    vertical = upended or _is_vertical(box, lines)
-    if len(lines) == 1:
-        return Cell(
-            row, column, high, wide, box, lines[0].text, (lines[0],), lines[0].box, fill, vertical, crossed
-        )
-    text = ("" if vertical else "\n").join(line.text for line in lines)
-    text_box: Box | None = None
-    if lines:
-        x0, y0, x1, y1 = zip(*(line.box for line in lines), strict=True)
-        text_box = (min(x0), min(y0), max(x1), max(y1))
-    return Cell(row, column, high, wide, box, text, tuple(lines), text_box, fill, vertical, crossed)
+def _cells(
+    spans: Sequence[tuple[int, int, int, int]],
+    boxes: list[Box],
+    lines: list[list[Line]],
+    fills: list[Rgb | None],
+    crossed: list[bool],
+    upended: list[bool],
+) -> tuple[Cell, ...]:
+    vertical = [
+        up or (len(own) > 1 and _is_vertical(box, own))
+        for up, box, own in zip(upended, boxes, lines, strict=True)
+    ]
+    row, column, high, wide = zip(*spans, strict=True)
+    cells = records(
+        Cell,
+        len(spans),
+        row=row,
+        column=column,
+        row_span=high,
+        column_span=wide,
+        box=boxes,
+        text=[
+            own[0].text if len(own) == 1 else ("" if up else "\n").join([line.text for line in own])
+            for up, own in zip(vertical, lines, strict=True)
+        ],
+        lines=map(tuple, lines),
+        text_box=[own[0].box if len(own) == 1 else _around(own) for own in lines],
+        fill_rgb=fills,
+        vertical=vertical,
+        diagonal=crossed,
+    )
+    return tuple(cells)
+
+
+def _around(lines: list[Line]) -> Box | None:
+    if not lines:
+        return None
+    x0, y0, x1, y1 = zip(*[line.box for line in lines], strict=True)
+    return (min(x0), min(y0), max(x1), max(y1))
 
 
 def _is_vertical(box: Box, lines: list[Line]) -> bool:
     """Whether a label is set one character a line in a cell too narrow for two."""
-    if len(lines) < 2 or any(len(line.text) != 1 for line in lines):
+    if any(len(line.text) != 1 for line in lines):
         return False
     return box[2] - box[0] < 2.6 * max(line.size for line in lines)
 
@@ -225,19 +240,21 @@ def _fills(page: Page, boxes: list[Box]) -> list[Rgb | None]:
         return [None] * len(boxes)
     area = np.array(boxes)
     x, y = (area[:, 0] + area[:, 2]) / 2, (area[:, 1] + area[:, 3]) / 2
-    fill = page.fill_box
-    under = (
+    # the last of those under a cell is the first from the end; behind all of them stands white
+    fill = page.fill_box[::-1]
+    under = np.ones((len(boxes), len(fill) + 1), dtype=bool)
+    under[:, :-1] = (
         (fill[None, :, 0] <= x[:, None])
         & (fill[None, :, 2] >= x[:, None])
         & (fill[None, :, 1] <= y[:, None])
         & (fill[None, :, 3] >= y[:, None])
     )
-    last = np.where(under.any(axis=1), fill.shape[0] - 1 - np.argmax(under[:, ::-1], axis=1), -1)
-    colours: list[Rgb | None] = []
-    for number in last.tolist():
-        red, green, blue = (int(v) for v in page.fill_rgb[number]) if number >= 0 else (255, 255, 255)
-        colours.append(None if min(red, green, blue) >= 250 else (red, green, blue))
-    return colours
+    colours: list[Rgb | None] = [
+        None if min(red, green, blue) >= PAPER else (red, green, blue)
+        for red, green, blue in page.fill_rgb[::-1].tolist()
+    ]
+    colours.append(None)
+    return [colours[number] for number in np.argmax(under, axis=1).tolist()]
 
 
 def _crossed(page: Page, boxes: list[Box]) -> list[bool]:
@@ -247,14 +264,13 @@ def _crossed(page: Page, boxes: list[Box]) -> list[bool]:
     stroke = page.diagonal
     left, right = np.minimum(stroke[:, 0], stroke[:, 2]), np.maximum(stroke[:, 0], stroke[:, 2])
     top, bottom = np.minimum(stroke[:, 1], stroke[:, 3]), np.maximum(stroke[:, 1], stroke[:, 3])
-    found = []
-    for x0, y0, x1, y1 in boxes:
-        slack_x, slack_y = max(3.0, 0.1 * (x1 - x0)), max(3.0, 0.1 * (y1 - y0))
-        near = (
-            (np.abs(left - x0) < slack_x)
-            & (np.abs(right - x1) < slack_x)
-            & (np.abs(top - y0) < slack_y)
-            & (np.abs(bottom - y1) < slack_y)
-        )
-        found.append(bool(near.any()))
-    return found
+    x0, y0, x1, y1 = np.array(boxes).T[:, :, None]
+    slack_x, slack_y = np.maximum(3.0, 0.1 * (x1 - x0)), np.maximum(3.0, 0.1 * (y1 - y0))
+    near = (
+        (np.abs(left - x0) < slack_x)
+        & (np.abs(right - x1) < slack_x)
+        & (np.abs(top - y0) < slack_y)
+        & (np.abs(bottom - y1) < slack_y)
+    )
+    crossed: list[bool] = near.any(axis=1).tolist()
+    return crossed
