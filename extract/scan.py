@@ -18,7 +18,8 @@ import numpy as np
 from extract.lattice import find_lattices
 from extract.page import Chars, Floats, Page
 from extract.recognition import FIGURE, Recognised, is_installed, recognise
-from extract.scan_image import Piece, Scan, pieces, render, rules, straightened
+from extract.scan_image import Piece, Scan, pieces, render, straightened
+from extract.scan_rules import rules
 
 UNREAD = "a picture of a page whose characters were not recognised"
 """The note of a page that the extra `ocr` would read."""

@@ -1,4 +1,4 @@
-"""A page as a picture: rendered, straightened, its rules and its pieces of text.
+"""A page as a picture: rendered, straightened, and its pieces of text.
 
 All measures are pixels of the picture at `DPI`; `extract.scan` turns them to points.
 """
@@ -14,7 +14,6 @@ import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 
-from extract.page import Floats
 
 Picture = NDArray[np.uint8]
 
@@ -27,10 +26,6 @@ LEAST_PAPER = 0.5
 LEAST_INK = 0.0002
 STEEPEST, ANGLE_STEP = 3.0, 0.05
 """Degrees: the largest skew that is looked for, and how exactly."""
-RULE, UNBROKEN = 18.0, 6.0
-"""Points: the shortest rule, longer than the strokes of a character, and its shortest unbroken part."""
-BRIDGE = 2.0
-"""Points: gaps in a rule that are closed: scanners break faint lines."""
 SPECK = 1.6
 """Points: what is smaller both ways is a point, a comma or dirt; it starts no piece of text."""
 DIRT = 4.5
@@ -118,33 +113,6 @@ def _skew(ink: Picture) -> float:
     coarse = max(np.arange(-STEEPEST, STEEPEST + 0.1, 0.5).tolist(), key=lambda a: (clarity(a), -abs(a)))
     fine = np.arange(coarse - 0.5, coarse + 0.51, ANGLE_STEP).round(2).tolist()
     return float(max(fine, key=lambda a: (clarity(a), -abs(a)))) + 0.0
-
-
-def rules(scan: Scan) -> tuple[Floats, Floats, Picture]:
-    """Horizontal (y, x0, x1, thickness) and vertical (x, y0, y1, thickness) rules; the ink left."""
-    length, part, bridge = (max(3, round(v * scan.scale)) for v in (RULE, UNBROKEN, BRIDGE))
-    thickest = 4.0 * scan.scale
-    found: list[Floats] = []
-    left = scan.ink.copy()
-    for wide in (True, False):
-        straight = cv2.morphologyEx(scan.ink, cv2.MORPH_OPEN, _bar(part, wide))
-        closed = cv2.morphologyEx(straight, cv2.MORPH_CLOSE, _bar(bridge, wide))
-        lines = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _bar(length, wide))
-        _, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
-        rows: list[tuple[float, float, float, float]] = []
-        for x, y, w, h, area in np.asarray(stats)[1:].tolist():
-            along, across, start, place = (w, h, x, y) if wide else (h, w, y, x)
-            thickness = area / along
-            # a line that bends or still leans a little is thin although its box is not
-            if thickness <= thickest and along >= 4 * thickness:
-                rows.append((place + across / 2, start, start + along, thickness))
-        found.append(np.array(rows, dtype=np.float64).reshape(-1, 4))
-        left[np.asarray(cv2.dilate(lines, np.ones((3, 3), np.uint8))) > 0] = 0
-    return found[0], found[1], left
-
-
-def _bar(length: int, wide: bool) -> Picture:
-    return np.ones((1, length) if wide else (length, 1), np.uint8)
 
 
 def pieces(scan: Scan, ink: Picture, boxes: list[tuple[int, int, int, int]]) -> list[Piece]:
