@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from schemas.dataset import Column, Dataset, Row
+from schemas.japanese import description_ja, unit_ja
+from schemas.licences import Licence, credit_of
 
 NAME = "gyosei"
 CONTRACT = "1.0.0"
@@ -36,8 +39,9 @@ def datapackage(
         "description": "Typed, traceable figures read from published PDFs; each names its page and box.",
         "profile": "data-package",
     }
-    if sources := _sources(documents):
-        package["sources"] = sources
+    if documents:
+        package["sources"] = _sources(documents)
+        package["licenses"] = _licenses(documents)
     package["resources"] = [
         _resource(dataset, paths[dataset.name]) for dataset in datasets if paths.get(dataset.name)
     ]
@@ -45,21 +49,43 @@ def datapackage(
 
 
 def _sources(documents: Sequence[Row]) -> list[dict[str, str]]:
+    """Each publication once, with what to print beside data of it (出典, 加工して作成)."""
     sources = []
     for row in documents:
+        credit = credit_of(row)
         source = {"title": str(row.get("attribution") or row.get("title") or row["file_name"])}
-        if path := row.get("source_url") or row.get("landing_url"):
+        if path := row.get("landing_url") or row.get("source_url"):
             source["path"] = str(path)
-        if row.get("license"):
-            source["license"] = str(row["license"])
+        source |= {
+            "license": credit.licence.id,
+            "attribution": credit.source,
+            "attribution_processed": credit.processed,
+        }
         if source not in sources:
             sources.append(source)
     return sources
 
 
+def _licenses(documents: Sequence[Row]) -> list[dict[str, str]]:
+    """The licences of the publications, each once; those of single ones stand in the sources."""
+    found = {credit_of(row).licence for row in documents}
+    return [_license(licence) for licence in sorted(found, key=lambda licence: licence.id)]
+
+
+def _license(licence: Licence) -> dict[str, str]:
+    if licence.id in ("unknown", ""):
+        return {"name": "notspecified", "title": f"{licence.title_ja} / {licence.title}"}
+    told = {"title": f"{licence.title_ja} / {licence.title}"}
+    if licence.url:
+        told = {"path": licence.url} | told
+    is_name = re.fullmatch(r"[-A-Za-z0-9._]+", licence.id)
+    return {"name": licence.id if is_name else "other"} | told
+
+
 def _resource(dataset: Dataset, paths: Sequence[str]) -> dict[str, Any]:
     schema: dict[str, Any] = {
-        "fields": [_field(column) for column in dataset.columns],
+        "fields": [_field(dataset, column) for column in dataset.columns],
+        "missingValues": [],
         "primaryKey": list(dataset.key),
     }
     if dataset.references:
@@ -81,13 +107,19 @@ def _resource(dataset: Dataset, paths: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(dataset: Dataset, column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {
         "name": column.name,
         "type": FRICTIONLESS_TYPES[column.type],
         "title": f"{column.title_ja} / {column.title}",
+        "title_ja": column.title_ja,
+        "title_en": column.title,
         "description": column.description + (f" Unit: {column.unit}." if column.unit else ""),
     }
+    if japanese := description_ja(dataset, column):
+        field["description_ja"] = japanese
+    if column.unit:
+        field |= {"unit": column.unit, "unit_ja": unit_ja(column)}
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True

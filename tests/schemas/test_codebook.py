@@ -20,7 +20,10 @@ def test_the_datapackage_names_parts_columns_and_sources() -> None:
     documents = [{"file_name": "a.pdf", "title": "指標", "attribution": "出典", "license": "PDL 1.0"}]
     package = datapackage(datasets().values(), paths, documents)
     assert [resource["name"] for resource in package["resources"]] == ["kpis", "kpi_values"]
-    assert package["sources"] == [{"title": "出典", "license": "PDL 1.0"}]
+    [source] = package["sources"]
+    assert (source["title"], source["license"]) == ("出典", "PDL-1.0")
+    assert source["attribution_processed"] == "出典を加工して作成"
+    assert [licence["name"] for licence in package["licenses"]] == ["PDL-1.0"]
     values = package["resources"][1]["schema"]
     assert values["primaryKey"] == ["document_id", "kpi_id", "value_id"]
     assert values["foreignKeys"][0]["reference"]["resource"] == "kpis"
