@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.grid import Cell, Grid, Line, Sheet
+from normalize.numbers import looks_like_figure
 from normalize.width import fold
 
 TOLERANCE = 4.0
@@ -199,6 +200,10 @@ def _build(table_id: str, chain: list[tuple[Grid, tuple[Line, ...]]]) -> Table:
             )
             if cut and cell.row == 0 and _continue_cell(cells, moved):
                 continue
+            if former is not None and not cut and cell.row == skip and former.page != grid.page:
+                named = any(c.text for c in grid.cells if c.row == skip and c.column > cell.column)
+                if named and _continue_label(cells, moved):
+                    continue
             cells.append(moved)
         pages.extend([grid.page] * (grid.rows - skip - (1 if cut else 0)))
         former = grid
@@ -217,6 +222,27 @@ def _common_borders(grids: Sequence[Grid]) -> list[float]:
             if min(abs(b - x) for b in borders) > TOLERANCE:
                 borders.append(x)
     return sorted(borders)
+
+
+def _continue_label(cells: list[Cell], moved: Cell) -> bool:
+    """Lets a merged label above a page's break hold for the empty cell below it; False when there is none.
+
+    A group's label is printed once, on the page where the group begins; where that is the first row of
+    the table it is a header, and an empty cell under a single row is just empty.
+    """
+    if moved.text or moved.diagonal:
+        return False
+    for index in range(len(cells) - 1, -1, -1):
+        above = cells[index]
+        if (above.column, above.column_span) != (moved.column, moved.column_span):
+            continue
+        merged = above.row_span > 1 or moved.row_span > 1
+        ends = above.row + above.row_span == moved.row
+        if not (merged and ends and above.row > 0 and above.text) or looks_like_figure(above.text):
+            return False
+        cells[index] = replace(above, row_span=above.row_span + moved.row_span)
+        return True
+    return False
 
 
 def _continue_cell(cells: list[Cell], moved: Cell) -> bool:

@@ -61,6 +61,48 @@ def test_a_row_cut_by_the_edge_is_made_whole() -> None:
     assert shown(table) == [HEADER, ["甲乙丙\n丁戊事業", "1", "2"], ["己", "3", "4"]]
 
 
+GROUPS = ["基本目標", "事業名", "予算額", "決算額"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lower"),
+    [
+        ("one row is left of the group", [["", "丙", "5", "6"], ["目標二", "丁", "7", "8"]]),
+        ("several rows are left", [["", "丙", "5", "6"], ["^", "戊", "9", "9"], ["目標二", "丁", "7", "8"]]),
+        ("under the header again", [GROUPS, ["", "丙", "5", "6"], ["目標二", "丁", "7", "8"]]),
+    ],
+)
+def test_a_merged_label_holds_on_the_next_page(name: str, lower: Rows) -> None:
+    upper: Rows = [GROUPS, ["目標一", "甲", "1", "2"], ["^", "乙", "3", "4"]]
+    (table,) = tables(grid(upper), grid(lower, page=2))
+    rows = {row[1]: row[0] for row in shown(table)}
+    assert (rows["丙"], rows["丁"]) == ("目標一", "目標二")
+    assert rows.get("戊", "目標一") == "目標一"
+
+
+@pytest.mark.parametrize(
+    ("name", "upper", "lower"),
+    [
+        ("the label is of one row", [GROUPS, ["目標一", "甲", "1", "2"]], [["", "丙", "5", "6"]]),
+        (
+            "the group has ended",
+            [GROUPS, ["目標一", "甲", "1", "2"], ["^", "乙", "3", "4"], ["", "己", "1", "1"]],
+            [["", "丙", "5", "6"]],
+        ),
+        ("a header", [["区分", "事業名", "予算額", "決算額"]], [["", "丙", "5", "6"], ["^", "丁", "7", "8"]]),
+    ],
+)
+def test_an_empty_cell_that_continues_nothing_stays_empty(name: str, upper: Rows, lower: Rows) -> None:
+    (table,) = tables(grid(upper), grid(lower, page=2))
+    assert {row[1]: row[0] for row in shown(table)}["丙"] == ""
+
+
+def test_sums_stay_rows_of_their_own_over_the_break() -> None:
+    upper = grid([HEADER, ["甲", "1", "2"], ["小計", "1", "2"]])
+    (table,) = tables(upper, grid([["乙", "3", "4"], ["小計", "3", "4"], ["合計", "4", "6"]], page=2))
+    assert [row[0] for row in shown(table)] == ["事業名", "甲", "小計", "乙", "小計", "合計"]
+
+
 def test_a_row_that_a_rule_closes_is_not_joined() -> None:
     (table,) = tables(grid([HEADER, ["甲", "1", "2"]]), grid([["丁", "", ""], ["己", "3", "4"]], page=2))
     assert table.rows == 4
