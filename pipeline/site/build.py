@@ -10,7 +10,14 @@ from typing import Any
 from pipeline.site.addresses import picture_folder
 from pipeline.site.assembly import Gathered, render, status_bar, write_publication
 from pipeline.site.comparison_pages import ComparisonPage, comparison_pages
-from pipeline.site.curated_data import SEVERITIES, STATUSES, comparisons, publications, read_document
+from pipeline.site.curated_data import (
+    SEVERITIES,
+    STATUSES,
+    comparisons,
+    publications,
+    read_document,
+    read_facts,
+)
 from pipeline.site.folder import SiteFolder
 from pipeline.site.page_pictures import Drawing, PictureDesk
 from pipeline.site.search_index import index_files
@@ -81,7 +88,7 @@ def _drawings(options: Options, wanted: list[str]) -> dict[str, Drawing]:
         return {}
     drawings = {}
     for name in wanted:
-        facts = _facts(options.curated, name)
+        facts = read_facts(options.curated, name)
         if (
             name in sources
             and facts["sha256"]
@@ -93,16 +100,11 @@ def _drawings(options: Options, wanted: list[str]) -> dict[str, Drawing]:
     return drawings
 
 
-def _facts(curated: Path, document_id: str) -> dict[str, Any]:
-    import pyarrow.parquet as pq
-
-    path = curated / "documents" / f"{document_id}.parquet"
-    [row] = pq.read_table(path, columns=["sha256", "status"], partitioning=None).to_pylist()
-    return dict(row)
-
-
 def _write_common(folder: SiteFolder, options: Options, gathered: Gathered) -> None:
     t = load_texts("pipeline.site")
+    # publications come by municipality; within one the latest editions first
+    order = {code: index for index, code in enumerate(dict.fromkeys(r["code"] for r in gathered.documents))}
+    gathered.documents.sort(key=lambda r: (order[r["code"]], -(r["edition"] or 0), r["title"]))
     compared = _write_comparisons(folder, options.curated, gathered, t)
     statuses = {s: sum(row["statuses"][s] for row in gathered.documents) for s in STATUSES}
     totals: dict[str, Any] = {

@@ -87,14 +87,14 @@ def _line(row: Row, t: Texts) -> ChangeLine:
     return ChangeLine(
         row["kind"], change_name(row["kind"], t), row["dataset"],
         Text(" ".join(text.ja for text in what), " ".join(text.en for text in what)),
-        _side(row, "before"), _side(row, "after"), shown, row.get("note") or "",
+        _side(row, "before", "from"), _side(row, "after", "to"), shown, row.get("note") or "",
     )  # fmt: skip
 
 
-def _side(row: Row, side: str) -> Side:
+def _side(row: Row, side: str, document: str) -> Side:
     said = row.get(side)
     text = number(said) if isinstance(said, int | float) else one_line(said)
-    names = [f"{side}_{edge}" for edge in ("x0", "y0", "x1", "y1")]
+    names = [f"{document}_{edge}" for edge in ("x0", "y0", "x1", "y1")]
     edges = [row[name] for name in names if row.get(name) is not None]
     box = (edges[0], edges[1], edges[2], edges[3]) if len(edges) == 4 else None
-    return Side("、".join(row.get(f"{side}_names") or ()), text, row.get(f"{side}_page") or 0, box)
+    return Side("、".join(row.get(f"{side}_names") or ()), text, row.get(f"{document}_page") or 0, box)

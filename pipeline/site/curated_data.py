@@ -58,11 +58,16 @@ class Publication:
 def read_document(curated: Path, document_id: str) -> Document:
     """All rows of a document. Raises RefusedError where a part is missing or damaged."""
     names = ("kpis", "kpi_values", "projects", "project_amounts", "programmes", "cells", "findings")
-    facts = _rows(curated, "documents", document_id)
-    if len(facts) != 1:
-        raise RefusedError(f"The documents part of {document_id} holds {len(facts)} rows: run `gyosei run`.")
     parts = {name: tuple(_rows(curated, name, document_id)) for name in names}
-    return Document(document_id, facts[0], **parts)
+    return Document(document_id, read_facts(curated, document_id), **parts)
+
+
+def read_facts(curated: Path, document_id: str) -> Row:
+    """The row of a document in documents. Raises RefusedError."""
+    rows = _rows(curated, "documents", document_id)
+    if len(rows) != 1:
+        raise RefusedError(f"The documents part of {document_id} holds {len(rows)} rows: run `gyosei run`.")
+    return rows[0]
 
 
 def publications(curated: Path) -> tuple[Publication, ...]:
@@ -73,10 +78,7 @@ def publications(curated: Path) -> tuple[Publication, ...]:
         raise RefusedError(
             f"{curated} holds no documents: run `gyosei run` first, or name it with --curated."
         )
-    facts: dict[str, Row] = {}
-    for document_id in ids:
-        rows = _rows(curated, "documents", document_id)
-        facts[document_id] = rows[0] if rows else {}
+    facts = {document_id: read_facts(curated, document_id) for document_id in ids}
     grouped: dict[tuple[str, str], list[str]] = {}
     for document_id, row in facts.items():
         series = row.get("series")
@@ -109,7 +111,7 @@ def _rows(curated: Path, dataset: str, document_id: str) -> list[Row]:
 
 def _table(path: Path) -> list[Row]:
     try:
-        rows: list[Row] = pq.read_table(path, partitioning=None).to_pylist()
+        rows: list[Row] = pq.ParquetFile(path).read().to_pylist()
     except (OSError, ValueError) as error:
         raise RefusedError(f"{path} is no readable Parquet file: run `gyosei run --force`.") from error
     return rows

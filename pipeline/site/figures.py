@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.page import Box
 from pipeline.site.curated_data import Document
 from pipeline.web.environment import one_line
-from pipeline.web.numbers import number, yen
+from pipeline.web.numbers import change, number
 from pipeline.web.texts import Text, Texts
 from schemas.dataset import Row
 
 MOST_COLUMNS = 9
 """Tables with more kinds of figures are shown with one figure a row."""
+
+DERIVED = {"change_yen": ("change_text", change), "ratio_percent": ("ratio_text", number)}
+"""Figures in columns of projects that have no place of their own: the print, and how the number is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,12 @@ def value_shown(row: Row, t: Texts) -> Text:
 
 
 def value_meaning(row: Row, t: Texts) -> Text:
-    """目標 2027年度（目標 (令和9年度)）: role and year, then the header as printed."""
+    """目標 · 2027年度 · 目標 (令和9年度): role, year, the header as printed."""
     role = t(f"role_{row['role'] or 'none'}")
     year = t("year_n", n=row["fiscal_year"]) if row["fiscal_year"] else Text("", "")
     printed = one_line(row["period"])
-    ja = " ".join(part for part in (role.ja, year.ja) if part)
-    en = " ".join(part for part in (role.en, year.en) if part)
-    return Text(f"{ja}（{printed}）", f"{en} ({printed})") if printed else Text(ja, en)
+    ja = " · ".join(part for part in (role.ja, year.ja, printed) if part)
+    return Text(ja, " · ".join(part for part in (role.en, year.en, printed) if part))
 
 
 def amount_meaning(row: Row, t: Texts) -> Text:
@@ -134,64 +137,64 @@ def _project_tables(document: Document, t: Texts) -> Iterable[tuple[int, FigureT
     for page, table_id in sorted(places):
         amounts = _of(document.project_amounts, page, table_id)
         here = {row["project_id"]: row for row in _of(document.projects, page, table_id)}
-        own = set(here)
+        own = list(here)
         for row in amounts:
             here.setdefault(row["project_id"], projects.get(row["project_id"], row))
         figures: dict[str, list[tuple[Text, Figure]]] = {project_id: [] for project_id in here}
         for row in amounts:
-            text = yen(row["amount_yen"]) or one_line(row["amount_text"])
+            text = number(row["amount_yen"]) or one_line(row["amount_text"])
             meaning = amount_meaning(row, t)
             figure = Figure(
                 row["amount_id"], Text(text, text), row["amount_text"], row["status"], box_of(row), meaning,
-                "", row["unit_text"] or "",
+                "", "円" if row["amount_yen"] is not None else "",
             )  # fmt: skip
             figures[row["project_id"]].append((meaning, figure))
+        derived = derived_places(_of(document.cells, page, table_id), [here[name] for name in own])
         for project_id in own:
-            figures[project_id] += _derived(document, here[project_id], t)
+            figures[project_id] += _derived(here[project_id], derived[project_id], t)
         empty = dict.fromkeys(here, Text("", ""))
         first = next(iter(here.values()))
         yield page, _table(table_id, "projects", first, here, figures, empty, page)
 
 
-def _derived(document: Document, row: Row, t: Texts) -> Iterable[tuple[Text, Figure]]:
-    """Change and ratio as printed; their place is the cell of the project's row that holds this print."""
-    printed = (("change_yen", "change_text", yen), ("ratio_percent", "ratio_text", number))
-    for column, text_column, shown in printed:
+def _derived(row: Row, derived: dict[str, Box], t: Texts) -> Iterable[tuple[Text, Figure]]:
+    """Change and ratio as printed; they stand where `derived` says, else where the project does."""
+    for column, (text_column, shown) in DERIVED.items():
         text = row[text_column]
         if text is None:
             continue
-        head = (
-            t(f"head_{column}") if column == "change_yen" else t(f"head_ratio_{row['ratio_kind'] or 'none'}")
-        )
+        ratio = row["ratio_kind"] or "none"
+        head = t("head_change_yen" if column == "change_yen" else f"head_ratio_{ratio}")
         value = shown(row[column]) or one_line(text)
-        if row[column] is not None and column == "ratio_percent":
-            value += "%"
-        place = place_of_print(document.cells, row, text)
-        yield (
-            head,
-            Figure(
-                f"{row['project_id']}-{column}",
-                Text(value, value),
-                text,
-                row["status"],
-                place or box_of(row),
-                head,
-            ),
-        )
+        unit = ""
+        if row[column] is not None:
+            unit = "円" if column == "change_yen" else "%"
+        place = derived.get(column) or box_of(row)
+        figure_id = f"{row['project_id']}-{column}"
+        yield head, Figure(figure_id, Text(value, value), text, row["status"], place, head, "", unit)
 
 
-def place_of_print(cells: Sequence[Row], row: Row, text: str) -> Box | None:
-    """The one cell of the record's table, level with the record, that holds exactly this print."""
-    middle = (row["y0"] + row["y1"]) / 2
-    places = [
-        box_of(cell)
-        for cell in cells
-        if cell["page"] == row["page"]
-        and cell["table_id"] == row["table_id"]
-        and cell["y0"] <= middle <= cell["y1"]
-        and cell["text"].strip() == text.strip()
-    ]
-    return places[0] if len(places) == 1 else None
+def derived_places(cells: Sequence[Row], projects: Sequence[Row]) -> dict[str, dict[str, Box]]:
+    """Where change and ratio of each project of one table on one page are printed: project_id → column → box.
+
+    It is the cell level with the project that holds exactly this print. Where several do (0 beside 0),
+    it is that in the column in which most others of the table stand alone.
+    """
+    found: dict[str, dict[str, Box]] = {row["project_id"]: {} for row in projects}
+    for column, (text_column, _) in DERIVED.items():
+        matches: dict[str, list[Row]] = {}
+        for row in projects:
+            text = (row[text_column] or "").strip()
+            middle = (row["y0"] + row["y1"]) / 2
+            level = [cell for cell in cells if text and cell["y0"] <= middle <= cell["y1"]]
+            matches[row["project_id"]] = [cell for cell in level if cell["text"].strip() == text]
+        alone = Counter(held[0]["column"] for held in matches.values() if len(held) == 1)
+        usual = alone.most_common(1)[0][0] if alone else None
+        for project_id, held in matches.items():
+            fitting = held if len(held) == 1 else [cell for cell in held if cell["column"] == usual]
+            if len(fitting) == 1:
+                found[project_id][column] = box_of(fitting[0])
+    return found
 
 
 def _lists(document: Document, t: Texts) -> Iterable[tuple[int, FigureTable]]:

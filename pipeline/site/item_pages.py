@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from extract.page import Box
-from pipeline.site.figures import amount_meaning, box_of, value_shown
+from pipeline.site.figures import box_of, value_shown
 from pipeline.site.items import Item, Occurrence
 from pipeline.web.charts import Amount, Point, amounts_chart, values_chart
 from pipeline.web.environment import one_line
@@ -37,6 +37,7 @@ class Printed:
     box: Box
     figure_id: str
     edition: Text
+    period: str = ""
     differs: bool = False
 
 
@@ -114,21 +115,21 @@ def amount_chart(item: Item, t: Texts) -> Markup:
 def printed_figures(item: Item, t: Texts) -> list[Printed]:
     """All figures of an item by year, each as often as it is printed; `differs` where editions disagree."""
     rows: list[Printed] = []
-    said: dict[tuple[object, ...], set[object]] = {}
+    said: dict[tuple[object, ...], dict[str, set[object]]] = {}
     for one in item.occurrences:
         for row in one.figures:
-            said.setdefault(_identity(item, row), set()).add(row.get("value", row.get("amount_yen")))
+            editions = said.setdefault(_identity(item, row), {})
+            told = row.get("value", row.get("amount_yen"))
+            editions.setdefault(one.document.document_id, set()).add(told)
     for one in item.occurrences:
         for row in one.figures:
             is_value = item.kind == "kpis"
             year = fiscal_year(row) if is_value else row["fiscal_year"]
             if is_value:
-                role = t(f"role_{row['role'] or 'none'}")
-                period = one_line(row["period"])
-                meaning = Text(f"{role.ja}（{period}）", f"{role.en} ({period})")
+                meaning, period = t(f"role_{row['role'] or 'none'}"), one_line(row["period"])
                 shown = value_shown(row, t)
             else:
-                meaning = amount_meaning(row | {"fiscal_year": None, "component": ""}, t)
+                meaning, period = t(f"kind_{row['kind']}"), ""
                 text = yen(row["amount_yen"]) or one_line(row["amount_text"])
                 shown = Text(text, text)
             rows.append(
@@ -137,7 +138,7 @@ def printed_figures(item: Item, t: Texts) -> list[Printed]:
                     one_line(row["value_text" if is_value else "amount_text"]), row["status"],
                     one.document.document_id, row["page"], box_of(row),
                     row["value_id" if is_value else "amount_id"], edition_name(one, t),
-                    len(said[_identity(item, row)]) > 1,
+                    period, len({frozenset(told) for told in said[_identity(item, row)].values()}) > 1,
                 )
             )  # fmt: skip
     rows.sort(key=lambda row: (row.part, row.year if row.year is not None else -1))

@@ -26,6 +26,12 @@
     return rect;
   }
 
+  // The box itself, tinted, and a ring outside it, so that small print stays legible.
+  function mark(marks, box) {
+    const [x0, y0, x1, y1] = box;
+    marks.append(rectangle(box, "chosen"), rectangle([x0 - 3, y0 - 3, x1 + 3, y1 + 3], "ring"));
+  }
+
   function draw(leaf) {
     const marks = leaf.querySelector(".marks");
     marks.replaceChildren();
@@ -35,7 +41,7 @@
         marks.append(rectangle(boxOf(place), "box " + kind));
       }
     }
-    if (chosen && leafOf(chosen) === leaf && chosen.dataset.b) marks.append(rectangle(boxOf(chosen), "chosen"));
+    if (chosen && leafOf(chosen) === leaf && chosen.dataset.b) mark(marks, boxOf(chosen));
   }
 
   function text(selector, value) {
@@ -56,7 +62,7 @@
     const words = window.gyosei.words;
     const word = (key) => (words[key] ? words[key][english ? 1 : 0] : key);
     text(".tray-name", name.trim());
-    text(".tray-value b", shown + (shown && element.dataset.u && status && !/[円]$/.test(shown) ? " " + element.dataset.u : ""));
+    text(".tray-value b", shown + (shown && element.dataset.u ? " " + element.dataset.u : ""));
     const chip = tray.querySelector(".tray-value .chip");
     chip.className = "chip " + (status || "");
     chip.textContent = status ? word(status) : "";
@@ -95,6 +101,19 @@
     });
   }
 
+  // Beside each other, picture and row are both to be seen above the tray: the page moves as far as needed.
+  function showBoth(leaf, element) {
+    if (!window.matchMedia("(min-width: 62rem)").matches) return;
+    const ring = leaf.querySelector(".marks .ring").getBoundingClientRect();
+    const low = tray.getBoundingClientRect().top - 24;
+    const high = document.querySelector(".viewer-tools").offsetHeight + 12;
+    const row = element.getBoundingClientRect();
+    let by = 0;
+    if (Math.max(ring.bottom, row.bottom) > low) by = Math.max(ring.bottom, row.bottom) - low;
+    else if (Math.min(ring.top, row.top) < high) by = Math.min(ring.top, row.top) - high;
+    if (by) window.scrollBy({ top: by, behavior: "instant" });
+  }
+
   function choose(element, from) {
     const before = chosen;
     if (before) {
@@ -114,7 +133,10 @@
     if (!element.dataset.b) return;
     draw(leaf);
     tell(element);
-    if (from !== "picture") intoView(leaf.querySelector(".stage"), leaf, boxOf(element));
+    if (from !== "picture") {
+      intoView(leaf.querySelector(".stage"), leaf, boxOf(element));
+      if (from === "row") showBoth(leaf, element);
+    }
     if (from === "picture" || from === "address") {
       const details = element.closest("details");
       if (details) details.open = true;
@@ -225,7 +247,7 @@
     if (element.dataset.b && leafOf(element)) choose(element, "address");
     if (edges && element.classList.contains("leaf")) {
       element.scrollIntoView();
-      element.querySelector(".marks").append(rectangle(edges.split(",").map(Number), "chosen"));
+      mark(element.querySelector(".marks"), edges.split(",").map(Number));
     }
   }
 
