@@ -150,7 +150,7 @@ def read_amount(
     if not component and said.whole_name:
         figure = replace(figure, component=_other_whole(entry, figure, said.whole_name))
     entry.amounts.append(figure)
-    if loose and not entry.from_form:
+    if loose and (not entry.from_form or (not kind and said.year is not None)):
         entry.loose.append(len(entry.amounts) - 1)
         if said.year is not None:
             entry.dated.add(len(entry.amounts) - 1)

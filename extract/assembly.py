@@ -95,6 +95,11 @@ class Assembly:
         財源内訳 under a header without a year belongs to one of the amounts of the row. Arithmetic
         decides which (their sum), else the latest year.
         """
+        for entry in self.projects:
+            if entry.from_form and entry.loose:
+                wholes = [a for i, a in enumerate(entry.amounts) if not a.component and i not in entry.loose]
+                _take_kind_of_year(entry, wholes)
+                entry.loose.clear()
         entries = [e for e in self.projects if e.table_id == table_id and e.loose]
         votes: Counter[tuple[int | None, str]] = Counter()
         seen: Counter[tuple[int | None, str]] = Counter()
@@ -133,14 +138,33 @@ class Assembly:
 
 
 def _take_kind_of_year(entry: Entry, wholes: Sequence[Figure]) -> None:
-    """Gives funds that name their year the kind of that year's amount, where it has just one."""
+    """Gives funds that name their year the kind of that year's amount: the only one, or the one they sum to."""
+    dated = [i for i in entry.loose if i in entry.dated]
+    settled: dict[int, str] = {}
     for i in list(entry.loose):
         year = entry.amounts[i].fiscal_year
         if i in entry.dated and year is not None:
             kinds = {w.kind for w in wholes if w.fiscal_year == year}
-            if len(kinds) == 1:
-                entry.amounts[i] = replace(entry.amounts[i], kind=kinds.pop())
+            if len(kinds) > 1:
+                parts = [entry.amounts[k] for k in dated if entry.amounts[k].fiscal_year == year]
+                kinds = {w.kind for w in wholes if w.fiscal_year == year and _value(w) == _sum(parts)}
+            settled[i] = kinds.pop() if len(kinds) == 1 else entry.amounts[i].kind
             entry.loose.remove(i)
+    for i, kind in settled.items():
+        entry.amounts[i] = replace(entry.amounts[i], kind=kind)
+
+
+def _settled_kinds(amounts: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The amounts without what was only asked for (要求額), where the list also says what was granted.
+
+    A list of requests alone gives them as the initial budget they became part of.
+    """
+    granted = {a.fiscal_year for a in amounts if a.kind in ("initial_budget", "budget", "current_budget")}
+    return tuple(
+        replace(a, kind="initial_budget") if a.kind == "requested" else a
+        for a in amounts
+        if a.kind != "requested" or a.fiscal_year not in granted
+    )
 
 
 def _number(entries: Sequence[Entry]) -> None:
@@ -190,7 +214,7 @@ def _project(e: Entry) -> Project:
         summary=e.summary,
         activity=e.activity,
         departments_text=e.departments_text,
-        amounts=tuple(e.amounts),
+        amounts=_settled_kinds(e.amounts),
         change=e.change,
         ratio=e.ratio,
         ratio_kind=e.ratio_kind,

@@ -17,6 +17,7 @@ from extract.grid import Cell
 from extract.headings import (
     lifecycle_of,
 )
+from extract.labels import Label
 from extract.meaning import (
     Beside,
     Sort,
@@ -25,6 +26,7 @@ from extract.meaning import (
 from extract.records import Place
 from normalize.units import is_unit_bracket
 from normalize.width import fold
+from normalize.years import parse_period
 
 _FORMULA_NOTE = regex.compile(r"[（(][^（）()]*[A-ZＡ-Ｚ][^（）()]*[÷×／/*＊][^（）()]*[）)]")
 """How an indicator is computed from lettered rows, in brackets behind its name ('（Ｂ／人口）')."""
@@ -79,9 +81,45 @@ def read_indicator(
     ):  # words nobody knows beside the year may say anything
         past = context.stated_year is None or (said.year or 0) <= context.stated_year
         role = "actual" if past else "planned"
-    figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"))
+    if role == "baseline" and _is_now_beside_baseline(table, cell):
+        role = "actual"
+    year = _base_year(table, cell, context) if role == "baseline" and said.year is None else None
+    figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"), year=year)
     entry.values.append(replace(figure, role=role, series=fields.series))
     return True
+
+
+_NOW = regex.compile(r"現[状況在]|直近|最新")
+_BASE_YEAR = regex.compile(r"(?:基準|策定|現状|当初)(?:値|時)?の?年度?")
+
+
+def _row_heads(table: Sorted, cell: Cell) -> list[tuple[Cell, Label]]:
+    """The header cells beside the one nearest above a figure, without that one."""
+    run = table.runs[cell.row][cell.column]
+    if not run:
+        return []
+    row = table.table.cells[run[0]].row
+    indexes = [i for i in dict.fromkeys(table.table.at[row]) if i >= 0 and i != run[0]]
+    return [(table.table.cells[i], table.labels[i]) for i in indexes]
+
+
+def _is_now_beside_baseline(table: Sorted, cell: Cell) -> bool:
+    """Whether a figure headed 現状値 or 現況値 stands beside a baseline that is called so (策定時, 基準値)."""
+    run = table.runs[cell.row][cell.column]
+    if not run or not _NOW.search(table.labels[run[0]].text):
+        return False
+    return any(lb.role == "baseline" and not _NOW.search(lb.text) for _, lb in _row_heads(table, cell))
+
+
+def _base_year(table: Sorted, cell: Cell, context: Context) -> int | None:
+    """The year in the row's column 基準年度, where the header has one."""
+    for head, _ in _row_heads(table, cell):
+        if _BASE_YEAR.fullmatch(fold(head.text)):
+            index = table.index(cell.row, head.column)
+            return (
+                parse_period(table.table.cells[index].text, context.year).fiscal_year if index >= 0 else None
+            )
+    return None
 
 
 def _beside_roles(table: Sorted, left: Sequence[Beside]) -> bool:
@@ -122,6 +160,8 @@ def _indicator_entry(
     band = _band_above(table, cell)
     if band is None and not any(b.sort is Sort.TEXT for b in left):
         band = _title_above(table, cell)
+    if band is None and not any(b.sort is Sort.TEXT for b in left):
+        band = _column_title(table, cell)
     row_name = next((b.cell for b in left if b.sort is Sort.TEXT), None)
     if row_name is None:
         row_name = next((b.cell for b in left if not b.label.year), None) if band is not None else None
@@ -171,6 +211,27 @@ def _band_above(table: Sorted, cell: Cell) -> Cell | None:
         if table.sorts[index] is Sort.LABEL:
             return None
         row = above.row - 1
+    return None
+
+
+def _column_title(table: Sorted, cell: Cell) -> Cell | None:
+    """The text at the head of a column of figures: a table with its indicators as columns, years as rows.
+
+    It stands over nothing but figures, in a row whose first cell heads the years.
+    """
+    for row in range(cell.row - 1, -1, -1):
+        index = table.index(row, cell.column)
+        if index < 0:
+            return None
+        if table.sorts[index] is Sort.TEXT:
+            title, first = table.table.cells[index], table.index(row, 0)
+            heads_years = first >= 0 and (
+                table.labels[first].field == "year" or table.sorts[first] is Sort.BLANK
+            )
+            named = heads_years and title.column_span == 1 and _outside_brackets(title.text)
+            return title if named else None
+        if table.sorts[index] is Sort.LABEL:
+            return None
     return None
 
 

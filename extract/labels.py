@@ -44,6 +44,9 @@ NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "
 _NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
 """A label with the number of one of several like it (指標①, 事業2)."""
 
+_SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年間)の?(?:総|合|小)?[計額]")
+"""A column that sums several years (3か年計): no value of any year."""
+
 _TRAILING_UNIT = regex.compile(r"(?:千|百万|万|億)?円$|%$")
 """A unit of money or percent printed behind the words of a header."""
 
@@ -149,6 +152,8 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         main = fold(period.rest)
     label = _read_notes(label, notes, vocabulary, edition_year)
     main = main.strip("・、,:=-/")
+    if _SUM_OF_YEARS.fullmatch(main):
+        return replace(label, field="ignored", known=True)
     if label.unit and len(main) > 2:
         main = regex.sub(r"[、,・]?単位$", "", main)
     if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", main):
@@ -208,13 +213,14 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
             continue
         if regex.fullmatch(r"[A-Z](?:[÷×/+*-][A-Z])+", note):
             continue
-        unit = _captioned_unit(note) if "単位" in note else note if is_unit_bracket(note) else ""
-        if unit:
-            label = replace(label, unit=label.unit or unit)
-            continue
-        if _FORMULA.match(note):
-            continue
         words = segment(note.upper(), vocabulary)
+        if not any(word.role or word.kind for word in words or ()):
+            unit = _captioned_unit(note) if "単位" in note else note if is_unit_bracket(note) else ""
+            if unit:
+                label = replace(label, unit=label.unit or unit)
+                continue
+            if _FORMULA.match(note):
+                continue
         if not words or all(word.filler for word in words):
             continue
         said = _meaning(Label(note), words, note)
@@ -283,7 +289,7 @@ def component_name(text: str) -> str:
     joined = regex.sub(
         r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳](?:[＋+－-][A-ZＡ-Ｚ①-⑳])*$", "", joined
     )
-    return str(joined)
+    return str(regex.sub(r"[+＋\-－=＝/／]+$", "", joined))
 
 
 _DEPARTMENT = regex.compile(

@@ -97,8 +97,16 @@ def split_bracketed(text: str) -> tuple[str, str] | None:
     return (match.group(1).strip(), match.group(2).strip()) if match else None
 
 
+_NAMED_LINE = regex.compile(
+    r"\s*[（(\[【〔]?\p{Han}[\p{Han}\p{Katakana}・]{0,7}[）)\]】〕]?[\s:：]+[▲△]?[\d０-９]{1,3}(?:[,，][\d０-９]{3})*(?:千|百万)?円?\s*"
+)
+
+
 def _marked_amounts(text: str) -> bool:
     """Whether a cell holds amounts with a name each ('(債) 10,800 福祉基金繰入金 30,000')."""
+    lines = text.splitlines()
+    if len(lines) > 1 and all(_NAMED_LINE.fullmatch(line) for line in lines):
+        return True
     if not regex.search(r"\n[▲△]?\s*[\d,]+\s*(?:\n|$)", text):
         return False
     figures = parse_amounts(text, "千円")

@@ -117,8 +117,12 @@ def _followed(line: _Line, dark: Picture, others: list[_Line], scale: float) -> 
             if len(near) < step or near.mean() < INKED:
                 break
             end += ahead * (int(np.flatnonzero(near)[-1]) + 1)
-        reached = [o.place for o in others if o.start - JOINED * scale <= line.place <= o.end + JOINED * scale]
-        beyond = [p for p in reached if min(start, end) - JOINED * scale <= p <= max(start, end) + JOINED * scale]
+        reached = [
+            o.place for o in others if o.start - JOINED * scale <= line.place <= o.end + JOINED * scale
+        ]
+        beyond = [
+            p for p in reached if min(start, end) - JOINED * scale <= p <= max(start, end) + JOINED * scale
+        ]
         ends.append((min(beyond) if ahead < 0 else max(beyond)) if beyond else float(start))
     return replace(line, start=min(line.start, ends[0]), end=max(line.end, ends[1]))
 

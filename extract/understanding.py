@@ -37,6 +37,7 @@ from extract.meaning import (
     grid_has_header,
     is_plain_number,
     labelled_beside,
+    labels_above,
     labels_over,
     sort_table,
     worded_figure,
@@ -185,8 +186,13 @@ _UPPER_LOWER = regex.compile(r"上段[:：は]?(.+?)[、,・/]?下段[:：は]?(
 def _stacked_halves(
     table: Sorted, cell: Cell, vocabulary: Vocabulary, context: Context
 ) -> list[tuple[Cell, Label]]:
-    """The two figures of a cell and what each is, where a header or caption explains 上段 and 下段."""
-    if len(cell.lines) != 2 or not all(is_plain_number(ln.text) for ln in cell.lines):
+    """The two figures of a cell and what each is, where a header or caption explains 上段 and 下段.
+
+    The two may also stand in rows of their own beside a name that is merged over both.
+    """
+    below = _half_of_name(table, cell)
+    two_lines = len(cell.lines) == 2 and all(is_plain_number(ln.text) for ln in cell.lines)
+    if below is None and not two_lines:
         return []
     texts = [lb.text for lb in labels_over(table, cell)]
     texts += [ln.text for ln in table.table.captions_above(cell.row)]
@@ -196,11 +202,25 @@ def _stacked_halves(
             continue
         said = [parse_label(match.group(i), vocabulary, context.year) for i in (1, 2)]
         if all(lb.known and lb.says_figures for lb in said):
+            if below is not None:
+                return [(cell, said[below])]
             return [
                 (replace(cell, text=ln.text, lines=(ln,), text_box=ln.box), lb)
                 for ln, lb in zip(cell.lines, said, strict=True)
             ]
     return []
+
+
+def _half_of_name(table: Sorted, cell: Cell) -> int | None:
+    """0 or 1 where a figure of one line stands in the upper or lower of the two rows of a merged name."""
+    if len(cell.lines) > 1 or cell.row_span > 1:
+        return None
+    for column in range(cell.column):
+        index = table.index(cell.row, column)
+        over = labels_above(table, cell.row, column)
+        if index >= 0 and over and over[0].field in _NAMES and table.table.cells[index].row_span == 2:
+            return cell.row - table.table.cells[index].row
+    return None
 
 
 def _read_labelled(

@@ -105,7 +105,8 @@ def component_of(figure: Figure, part: MoneyFigure) -> str:
 
     326,800（0） under 経費（一財）: the figure in brackets is for what the label has in brackets
     (`figure.series`). (債) 10,800 (他) 30,000 under 地方債 and その他: the mark is a part of the name
-    of its component; a mark that is part of none (the name of a fund) stands for その他.
+    of its component; a mark that is part of none (the name of a fund) stands for その他. Lines with a
+    name each under 財源内訳 name their components themselves.
     """
     if part.bracketed and figure.series:
         return figure.series
@@ -113,6 +114,8 @@ def component_of(figure: Figure, part: MoneyFigure) -> str:
     if len(components) > 1 and part.mark:
         named = [component for component in components if part.mark in component]
         return (named or [component for component in components if REMAINDER in component] or [part.mark])[0]
+    if part.mark and not figure.component and len(figure.text.splitlines()) > 1:
+        return part.mark
     return figure.component
 
 

@@ -380,3 +380,80 @@ def test_numbers_of_a_list_are_no_part_of_its_names() -> None:
         ("１　総務費", "１　"),
         ("２　民生費", "２　"),
     ]
+
+
+# ── Columns and cells that say more than one thing ──────────────────────────────────────────
+
+
+def test_a_target_above_its_actual_in_rows_of_their_own() -> None:
+    rows = [
+        ["指標名", "単位", "R4年度", "R5年度"],
+        ["訪問回数", "回", "4,000", "4,200"],
+        ["^", "^", "3,871", ""],
+    ]
+    found = read(grid(rows), outside=[caption("指標（上段：目標、下段：実績）")]).indicators
+    assert [(v.role, v.fiscal_year, v.text) for v in found[0].values] == [
+        ("target", 2022, "4,000"),
+        ("target", 2023, "4,200"),
+        ("actual", 2022, "3,871"),
+    ]
+
+
+def test_indicators_as_columns_and_years_as_rows() -> None:
+    rows = [
+        ["年度", "撤去台数\n（台）", "利用率\n（％）"],
+        ["令和5年度実績", "9,812", "71.4"],
+        ["令和6年度目標", "7,500", "80.0"],
+    ]
+    found = read(grid(rows)).indicators
+    assert [(i.name_text, [(v.role, v.text) for v in i.values]) for i in found] == [
+        ("撤去台数\n（台）", [("actual", "9,812"), ("target", "7,500")]),
+        ("利用率\n（％）", [("actual", "71.4"), ("target", "80.0")]),
+    ]
+
+
+def test_the_year_of_the_baseline_in_a_column_of_its_own_and_a_present_value_beside_it() -> None:
+    rows = [
+        ["評価指標", "策定時の値", "基準年度", "現況値\n（令和5年度）"],
+        ["緑被率", "31.2", "H29", "31.0"],
+    ]
+    assert [(v.role, v.fiscal_year, v.text) for v in indicator(rows).values] == [
+        ("baseline", 2017, "31.2"),
+        ("actual", 2023, "31.0"),
+    ]
+    alone = indicator([["評価指標", "現況値\n（令和5年度）", "目標値"], ["緑被率", "31.0", "33.0"]])
+    assert [v.role for v in alone.values] == ["baseline", "target"]
+
+
+def test_what_was_asked_for_is_no_budget_beside_what_was_granted() -> None:
+    rows = [["事業名", "令和7年度", "<"], ["^", "要求額", "予算額"], ["公園整備事業", "60", "45"]]
+    assert amounts(project(rows)) == {(2025, "budget", "", "45")}
+    alone = [["事業名", "令和7年度要求額"], ["公園整備事業", "60"]]
+    assert amounts(project(alone)) == {(2025, "initial_budget", "", "60")}
+
+
+def test_sums_over_several_years_are_no_amounts() -> None:
+    rows = [
+        ["事業名", "令和4年度", "<", "２か年計", "<"],
+        ["^", "計画額", "実績額", "計画額", "実績額"],
+        ["公園整備事業", "10", "9", "20", "19"],
+    ]
+    assert amounts(project(rows)) == {(2022, "forecast", "", "10"), (2022, "settlement", "", "9")}
+
+
+def test_funds_beside_several_kinds_are_of_the_kind_whose_amount_they_sum_to() -> None:
+    rows = [
+        ["事務事業名", "自転車対策事業", "<", "<", "<"],
+        ["年度", "当初予算額", "決算額", "うち特定財源", "うち一般財源"],
+        ["令和5年度", "100", "90", "40", "50"],
+    ]
+    assert amounts(project(rows)) >= {
+        (2023, "settlement", "うち特定財源", "40"),
+        (2023, "settlement", "うち一般財源", "50"),
+    }
+
+
+def test_the_month_of_a_noted_date_decides_its_fiscal_year() -> None:
+    rows = [["指標名", "最新値"], ["登録者数", "1,530\n(R6.3)"], ["相談件数", "20\n(R5)"]]
+    years = [i.values[0].fiscal_year for i in read(grid(rows)).indicators]
+    assert years == [2023, 2023]

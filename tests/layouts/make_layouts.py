@@ -16,6 +16,8 @@ from pathlib import Path
 import budget_lists
 import budget_summaries
 import controls
+import fourth_sheets
+import fourth_tables
 import kpi_lists
 import kpi_tables
 import policy_sheets
@@ -59,6 +61,8 @@ MODULES = (
     second_controls,
     third_sheets,
     third_tables,
+    fourth_sheets,
+    fourth_tables,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 
