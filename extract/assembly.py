@@ -138,7 +138,7 @@ class Assembly:
 
 
 def _take_kind_of_year(entry: Entry, wholes: Sequence[Figure]) -> None:
-    """Gives funds that name their year the kind of that year's amount: the only one, or the one they sum to."""
+    """Gives funds that name their year the kind of its amount: the only one, or the one they sum to."""
     dated = [i for i in entry.loose if i in entry.dated]
     settled: dict[int, str] = {}
     for i in list(entry.loose):

@@ -10,12 +10,13 @@ import pytest
 
 HERE = Path(__file__).resolve().parent
 TRUTHS = sorted((HERE / "truth").glob("*.json"))
-FUNDS = {"国・県支出金", 
+FUNDS = {
+    "国・県支出金", "国・府支出金", "債", "県", "他", "一",
     "国", "府", "国庫支出金", "県支出金", "国県支出金", "国県費", "国・県補助金",
     "地方債", "市債", "町債", "その他", "その他特財", "受益者負担", "うち特定財源", "うち一般財源",
     "一般財源", "一般財源等", "一財等",
 }  # fmt: skip
-WHOLE = {"事業費", "", "総コスト", "総事業費", "合計コスト", "トータルコスト"}
+WHOLE = {"フルコスト", "事業費", "", "総コスト", "総事業費", "合計コスト", "トータルコスト"}
 KINDS = {
     "settlement", "initial_budget", "supplementary", "current_budget", "budget", "forecast", "unspecified",
 }  # fmt: skip
