@@ -29,6 +29,10 @@ _SECOND = regex.compile(
 )
 
 
+_MARKED = regex.compile(r"[（(]?\p{Han}{1,4}[）)]\s*[▲△]?\s*\d{1,3}(?:[,，]\d{3})+")
+"""An amount behind the short name of what it is for: 債) 104,600."""
+
+
 class Sort(Enum):
     """What a cell is by its text alone."""
 
@@ -99,6 +103,8 @@ def split_bracketed(text: str) -> tuple[str, str] | None:
 
 def _marked_amounts(text: str) -> bool:
     """Whether a cell holds amounts with a name each ('(債) 10,800 福祉基金繰入金 30,000')."""
+    if all(_MARKED.fullmatch(line.strip()) for line in text.split("\n")):
+        return True
     if not regex.search(r"\n[▲△]?\s*[\d,]+\s*(?:\n|$)", text):
         return False
     figures = parse_amounts(text, "千円")
