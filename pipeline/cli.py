@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from pipeline.commands import add, check, diff, fetch, history, run, schema, show, site, vocabulary
+from pipeline.commands import add, check, diff, export, fetch, history, run, schema, show, site, vocabulary
 from pipeline.commands.command import DONE, REFUSED, Command
 from pipeline.refusal import RefusedError
 from pipeline.terminal import terminal
@@ -22,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     diff.COMMAND,
     history.COMMAND,
     site.COMMAND,
+    export.COMMAND,
     show.COMMAND,
     schema.COMMAND,
     vocabulary.COMMAND,
