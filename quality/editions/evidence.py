@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -46,8 +47,27 @@ class Commonness:
     departments: Mapping[str, str]
     headings: Mapping[str, str]
 
-    def rarity(self, bigram: str) -> float:
-        return math.log(1 + self.items / self.bigrams[bigram])
+    @cached_property
+    def rarities(self) -> Mapping[str, float]:
+        """How telling each pair of characters is: high for one that few names have."""
+        return {bigram: math.log(1 + self.items / count) for bigram, count in self.bigrams.items()}
+
+    def telling(self, bigrams: Iterable[str]) -> float:
+        """How telling pairs of characters are together."""
+        rarities = self.rarities
+        return sum(rarities[bigram] for bigram in bigrams)
+
+    @cached_property
+    def whole_names(self) -> dict[str, float]:
+        """How telling whole names are, by their bare form; filled as they are asked for."""
+        return {}
+
+    def telling_name(self, printed: Printed) -> float:
+        """How telling the name of an item is as a whole."""
+        found = self.whole_names.get(printed.bare)
+        if found is None:
+            found = self.whole_names[printed.bare] = self.telling(printed.bigrams)
+        return found
 
 
 def commonness(
@@ -121,8 +141,8 @@ def name_similarity(before: Printed, after: Printed, common: Commonness) -> floa
     if before.folded == after.folded:
         return 0.98
     by_letters = fuzz.ratio(before.bare, after.bare) / 100
-    shared = sum(common.rarity(b) for b in before.bigrams & after.bigrams)
-    every = sum(common.rarity(b) for b in before.bigrams) + sum(common.rarity(b) for b in after.bigrams)
+    shared = common.telling(before.bigrams & after.bigrams)
+    every = common.telling_name(before) + common.telling_name(after)
     return round(0.5 * by_letters + 0.5 * (2 * shared / every if every else 0.0), 4)
 
 
