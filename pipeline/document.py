@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from extract.grid import Sheet
 from extract.records import DocumentRecords
+from extract.scan import SCANNED
 from pipeline.broken_text import broken_text
 from pipeline.cell_rows import cell_rows
 from pipeline.contents import NEEDS_MEMORY, Announce, Contents, read_contents, silent
@@ -28,7 +29,6 @@ from schemas.dataset import Row, datasets
 
 Rows = dict[str, list[Row]]
 """Rows of one document by dataset; every dataset of the contract occurs."""
-
 
 
 def document_rows(
@@ -84,11 +84,11 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     }
     judged = with_evidence(
         source.document_id,
-        records.projects,
-        records.indicators,
+        records,
         project_rows(records.projects, edition),
         kpi_rows(records.indicators, edition),
         repair=source.repair,
+        recognised={sheet.page for sheet in contents.sheets if sheet.text_layer in SCANNED},
     )
     kpis, projects = judged.kpis, judged.projects
     rows: Rows = {name: [] for name in datasets()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -15,7 +15,17 @@ from quality.ledger import MONEY, IndicatorLine, Line
 from quality.lines import change, execution_rate, ratio, supplementary, values_of
 from quality.nesting import nested
 from quality.parts import funds_and_costs, of_which
-from quality.relations import Key, Relation, Value, fails, fulfilling, holds, judged, noticed
+from quality.relations import (
+    Key,
+    Relation,
+    Value,
+    fails,
+    fulfilling,
+    holds,
+    is_second_print,
+    judged,
+    noticed,
+)
 from quality.repairs import Repair, Web, explanations, named_readings, repair_of, unread_repair
 from quality.support import Unsupported, supported
 from quality.totals import share, totals
@@ -58,8 +68,18 @@ class Judgement:
     out_of_range: tuple[Value, ...] = field(default=())
 
 
-def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair: bool = True) -> Judgement:
-    """The status of every figure; with `repair`, misread figures that arithmetic gives back are corrected."""
+def judge(
+    lines: Sequence[Line],
+    indicators: Sequence[IndicatorLine],
+    *,
+    repair: bool = True,
+    recognised: Collection[str] = (),
+) -> Judgement:
+    """The status of every figure; with `repair`, misread figures that arithmetic gives back are corrected.
+
+    `recognised` are the ids of records read from pictures: the same shape is misread alike wherever it is
+    printed, so a second print of a number proves nothing of them, only a sum or a quotient of others.
+    """
     values: dict[Key, Value] = {value.key: value for line in lines for value in values_of(line)}
     for indicator in indicators:
         values.update({reading.value.key: reading.value for reading in indicator.readings})
@@ -75,7 +95,10 @@ def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair:
     witnessed: set[Key] = set()
     for relation in web.relations:
         if holds(judged(relation, web.values)):
+            second_print = is_second_print(relation, web.values)
             for key in noticed(relation, web.values):
+                if second_print and key[1] in recognised:
+                    continue
                 rules.setdefault(key, []).append(relation.rule)
                 witnessed.add(key)
     odd = tuple(percent_out_of_range(indicators))

@@ -218,3 +218,9 @@ def _is_noticed(relation: Relation, values: Values, key: Key) -> bool:
     terms = {k: values[k] for k in relation.keys}
     moved = (with_number(value, value.number + side * value.step) for side in (-1, 1))
     return all(judged(relation, terms | {key: anew}) is not Verdict.PROVED for anew in moved)
+
+
+def is_second_print(relation: Relation, values: Values) -> bool:
+    """Whether a relation that holds only says one number twice, or that nothing is nothing."""
+    numbers = [values[key].number for key in relation.keys]
+    return bool(relation.coefficients) and sum(bool(number) for number in numbers) <= 2
