@@ -200,15 +200,21 @@ def _check_places(
 
 
 def _proofs(judgement: Judgement, document_id: str) -> list[Row]:
-    """How many figures of the rows each rule proves: one finding a rule."""
-    counts = Counter(rule for key, rules in judgement.rules.items() if _is_written(key) for rule in rules)
-    return [
-        finding(
-            f"proved_by_{rule}", "info", "documents", document_id,
-            f"{count} figures are proved by the witness {rule}.", observed=str(count),
-        )
-        for rule, count in sorted(counts.items())
-    ]  # fmt: skip
+    """How many figures of the rows each rule looks at, and how many it proves: a finding each."""
+    found: list[Row] = []
+    for what, rules, said in (
+        ("compared_by", judgement.compared, "compared"),
+        ("proved_by", judgement.rules, "proved"),
+    ):
+        counts = Counter(rule for key, held in rules.items() if _is_written(key) for rule in held)
+        found += [
+            finding(
+                f"{what}_{rule}", "info", "documents", document_id,
+                f"{count} figures are {said} by the witness {rule}.", observed=str(count),
+            )
+            for rule, count in sorted(counts.items())
+        ]  # fmt: skip
+    return found
 
 
 def _findings(judgement: Judgement, places: dict[tuple[str, str], Row], document_id: str) -> list[Row]:

@@ -19,6 +19,7 @@ from quality.relations import (
     Key,
     Relation,
     Value,
+    Verdict,
     fails,
     fulfilling,
     holds,
@@ -53,13 +54,15 @@ class Contradiction:
 class Judgement:
     """What the witnesses say of a document.
 
-    `status` by figure: proved, read, corrected or doubtful. `rules` are those that proved a figure.
+    `status` by figure: proved, read, corrected or doubtful. `rules` are those that proved a figure,
+    `compared` those that looked at it, whether or not they could tell it from the next number.
     `witnessed` are figures whose error of one in the last printed place a witness would notice.
     """
 
     status: Mapping[Key, str]
     rules: Mapping[Key, tuple[str, ...]]
     witnessed: frozenset[Key]
+    compared: Mapping[Key, tuple[str, ...]]
     values: Mapping[Key, Value]
     prints: Mapping[Key, str]
     repairs: tuple[Repair, ...] = ()
@@ -93,8 +96,13 @@ def judge(
     contradictions = tuple(_contradiction(web, r) for r in web.relations if fails(web.verdict(r)))
     rules: dict[Key, list[str]] = {}
     witnessed: set[Key] = set()
+    compared: dict[Key, list[str]] = {}
     for relation in web.relations:
-        if holds(judged(relation, web.values)):
+        verdict = judged(relation, web.values)
+        if verdict is not Verdict.SILENT:
+            for key in relation.keys:
+                compared.setdefault(key, []).append(relation.rule)
+        if holds(verdict):
             second_print = is_second_print(relation, web.values)
             for key in noticed(relation, web.values):
                 if second_print and key[1] in recognised:
@@ -118,6 +126,7 @@ def judge(
         status,
         {key: tuple(dict.fromkeys(found)) for key, found in rules.items()},
         frozenset(witnessed),
+        {key: tuple(dict.fromkeys(found)) for key, found in compared.items()},
         web.values,
         prints,
         repairs,
