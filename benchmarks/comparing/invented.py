@@ -69,9 +69,13 @@ class Rates:
     target: float = 0.04
     unit: float = 0.03
     lifecycle: float = 0.03
+    replaced: float = 0.02
+    """Removed, and another with a name much like it added in its place."""
     noise: float = 0.25
     past_years: bool = True
     """Whether the successor prints a year that the former edition prints as well."""
+    sparse: bool = False
+    """Lists of names and figures only: no definitions, no departments."""
 
 
 def fold(text: str) -> str:
@@ -89,6 +93,12 @@ def invent(dataset: str, count: int, seed: int, rates: Rates | None = None) -> E
     made = _Maker(dataset, random.Random(seed), rates or Rates())
     before = made.edition(count)
     after = made.next_edition(before)
+    if made.rates.sparse:
+        for item in before:
+            item.text, item.departments = "", []
+        made.truth = Counter(
+            {f: n for f, n in made.truth.items() if f[1] not in ("definition_changed", "department_changed")}
+        )
     return Editions(
         rows_of("before", YEAR, before),
         rows_of("after", YEAR + 1, after),
@@ -223,6 +233,7 @@ class _Maker:
             for item in group:
                 self.note("removed", [item.name], [])
         came = self.merge(groups, untouched, gone) + self.split(groups, untouched, gone)
+        came += [self.replace(group, gone) for group in take(self.rates.replaced) if len(group) == 1]
         edits: list[tuple[float, Callable[[list[Invented]], None]]] = [
             (self.rates.restated, self.restate),
             (self.rates.redefined, self.redefine),
@@ -255,11 +266,28 @@ class _Maker:
         kept += came
         for item in kept:
             self.print_otherwise(item)
+            if self.rates.sparse:
+                item.text, item.departments = "", []
             if not self.rates.past_years:
                 item.figures = {key: f for key, f in item.figures.items() if key[1] == self.last()[1] + 1}
         order = {heading: self.rng.random() for heading in headings}
         kept.sort(key=lambda item: (item.goal, order.get((item.goal, item.measure), 0), self.rng.random()))
         return kept
+
+    def replace(self, group: list[Invented], gone: list[Invented]) -> Invented:
+        """Another item in the place of one that ends: a name much like it, figures of its own."""
+        item = deepcopy(group[0])
+        self.key += 1
+        item.key = self.key
+        while item.name == group[0].name or item.name in self.names:
+            item.name = f"{group[0].name[:-2]}{self.rng.choice(WORDS['details'][1:])}{group[0].name[-2:]}"
+        self.names.add(item.name)
+        item.figures = self.only_new(item)
+        item.text = self.item(item.goal, item.measure).text
+        gone += group
+        self.note("removed", [group[0].name], [])
+        self.note("added", [], [item.name])
+        return item
 
     def note(self, kind: str, before: list[str], after: list[str], year: int | None = None) -> None:
         self.truth[fact(self.dataset, kind, before, after, year)] += 1
@@ -456,7 +484,7 @@ class _Maker:
             self.note("renamed", [before], [after])
 
     def another_name(self, name: str) -> str:
-        kind = self.rng.randrange(6)
+        kind = self.rng.randrange(8)
         if kind == 0:
             return name.replace("事業", "事務事業") if "事業" in name else f"年間の{name}"
         if kind == 1:
@@ -467,6 +495,12 @@ class _Maker:
             return name.replace("支援", "サポート").replace("推進", "促進").replace("整備", "再整備")
         if kind == 4:
             return f"新{name}"
+        if kind == 5:
+            subject = self.rng.choice(WORDS["subjects"])
+            return f"{subject}・{name}" if subject not in name else f"第2次{name}"
+        if kind == 6:
+            detail = self.rng.choice(WORDS["details"][1:])
+            return f"{name[:2]}{detail}{name[4:]}"
         return re.sub("^..", lambda match: match[0] + "等", name)
 
     def departments(self, items: list[Invented]) -> None:

@@ -29,7 +29,7 @@ BY_NAME = 0.01
 BY_HEADING = 0.3
 """How much less likely it is for each part that stood under the same heading as the whole."""
 
-CHANCE = 0.1
+CHANCE = 0.05
 """Sums that as many combinations would give by chance this often are none."""
 
 
