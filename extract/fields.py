@@ -48,7 +48,7 @@ class RowFields:
     def place(self, name: str, table: Table) -> Place:
         """Where the text of a field stands."""
         cell = self.cells[name]
-        return Place(table.pages[cell.row], cell.text_box or cell.box, table.id)
+        return Place(table.page_of(cell), cell.text_box or cell.box, table.id)
 
     def unknown_headers(self, column: int) -> list[Cell]:
         """The header cells over a column that the vocabulary does not know."""

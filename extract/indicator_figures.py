@@ -101,7 +101,7 @@ def _indicator_entry(
         key = (table.table.id, name.row, name.column)
         entry = assembly.by_cell.get(key)
         if entry is None:
-            place = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
+            place = Place(table.table.page_of(name), name.text_box or name.box, table.table.id)
             text, note = split_note(name)
             entry = assembly.start_indicator(
                 text, place, context.goal, fields.text("measure") or context.measure
@@ -135,7 +135,7 @@ def _indicator_entry(
     key = (table.table.id, chosen.row, chosen.column)
     entry = assembly.by_cell.get(key)
     if entry is None:
-        place = Place(table.table.pages[chosen.row], chosen.text_box or chosen.box, table.table.id)
+        place = Place(table.table.page_of(chosen), chosen.text_box or chosen.box, table.table.id)
         entry = assembly.start_indicator(name_text, place, context.goal, context.measure)
         entry.unit_text = fields.text("unit")
         entry.departments_text = context.department
