@@ -12,6 +12,9 @@ from quality.ledger import IndicatorLine
 from quality.relations import Verdict
 from schemas.dataset import Row
 
+EARLIEST, LATEST = 60, 40
+"""Years before and after its edition up to which a figure's year is plausible; 人口ビジョン looks far."""
+
 PLACE = ("page", "x0", "y0", "x1", "y1", "table_id")
 
 
@@ -27,6 +30,7 @@ def label_findings(
         *_years(document_id, records, (*values, *amounts)),
         *_more_than_all(indicators, values),
         *_rows(document_id, records),
+        *_far_years(values, amounts),
     ]
 
 
@@ -66,6 +70,23 @@ def _more_than_all(indicators: Sequence[IndicatorLine], values: Sequence[Row]) -
             )
             | {column: row[column] for column in PLACE}
         )  # fmt: skip
+    return found
+
+
+def _far_years(values: Sequence[Row], amounts: Sequence[Row]) -> list[Row]:
+    """Years that no edition of its year prints: 平成 read for 令和, or a number taken for a year."""
+    found: list[Row] = []
+    for dataset, key, rows in (("kpi_values", "value_id", values), ("project_amounts", "amount_id", amounts)):
+        for row in rows:
+            edition, year = row.get("edition_fiscal_year"), row["fiscal_year"]
+            if edition is None or year is None or -EARLIEST <= year - edition <= LATEST:
+                continue
+            row["status"] = "doubtful"
+            message = f"An edition of {edition} is not expected to print figures of this year."
+            made = finding(
+                "year", "warning", dataset, row[key], message, column="fiscal_year", observed=str(year)
+            )
+            found.append(made | {column: row[column] for column in PLACE})
     return found
 
 

@@ -41,13 +41,17 @@ def above_their_count(indicators: Sequence[IndicatorLine]) -> list[tuple[Value, 
     """Values that are more than all there are (小学校は全12校), each with what says so."""
     found: list[tuple[Value, str]] = []
     for indicator in indicators:
-        for match in _BOUND.finditer(fold(indicator.description)):
-            for reading in indicator.readings:
-                number = reading.value.number
-                same = fold(reading.unit) == match["noun"]
-                of_part = not reading.series or (match["part"] or "").endswith(fold(reading.series))
-                if same and of_part and number is not None and number > int(match["count"]):
-                    found.append((reading.value, match.group()))
+        counts = [
+            (m["part"] or "", int(m["count"]), m["noun"], m.group())
+            for m in _BOUND.finditer(fold(indicator.description))
+        ]
+        for reading in indicator.readings:
+            same = [c for c in counts if c[2] == fold(reading.unit)]
+            if reading.series:
+                same = [c for c in same if c[0].endswith(fold(reading.series))]
+            most = sum(count for _, count, _, _ in same)
+            if same and reading.value.number is not None and reading.value.number > most:
+                found.append((reading.value, "、".join(said for *_, said in same)))
     return found
 
 
