@@ -162,7 +162,7 @@ def test_the_search_finds(browser: Any, site: Path, query: str, first: str | Non
         page.locator("header input[name=q]").fill(query)
         page.keyboard.press("Enter")
         page.wait_for_url("**/search.html**")
-        page.wait_for_function("document.querySelector('[data-search-status]').textContent")
+        page.locator("[data-search-status]:not(:empty)").wait_for()
         names = page.locator("[data-search-results] a").all_inner_texts()
         if count is not None:
             assert len(names) == count
