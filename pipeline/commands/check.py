@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from pipeline.commands.command import DONE, NOT_ALL, Command, curated_option
+from pipeline.messages.shown import shown
 from pipeline.refusal import RefusedError
 from pipeline.terminal import Terminal
 
@@ -58,25 +59,24 @@ def _print(checked: list[Checked], terminal: Terminal) -> None:
     from pipeline.check import STATUSES
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("document / rule", overflow="fold")
+    table.add_column(shown("document / rule"), overflow="fold")
     for title in ("values", *STATUSES, "findings"):
-        table.add_column(title, justify="right", no_wrap=True)
+        table.add_column(shown(title), justify="right", no_wrap=True)
     for document in checked:
         counts = [str(document.statuses[status] or "–") for status in STATUSES]
         told = str(len(document.findings) or "–")
         table.add_row(f"[bold]{escape(document.document_id)}[/]", str(document.values), *counts, told)
         for rule in document.rules:
-            alike = f"{rule.alike} alike" if rule.alike else ""
-            shown = (rule.compared, rule.proved, alike, rule.corrected, "", rule.flagged)
-            table.add_row(f"  {escape(rule.rule)}", *(str(cell or "") for cell in shown))
+            alike = shown(f"{rule.alike} alike") if rule.alike else ""
+            figures = (rule.compared, rule.proved, alike, rule.corrected, "", rule.flagged)
+            table.add_row(f"  {escape(rule.rule)}", *(str(cell or "") for cell in figures))
     if len(checked) > 1:
         total = [sum(document.statuses[status] for document in checked) for status in STATUSES]
         everything = sum(document.values for document in checked)
         flagged = sum(len(document.findings) for document in checked)
         table.add_section()
-        table.add_row(
-            f"[bold]all {len(checked)} documents[/]", *(str(n or "–") for n in (everything, *total, flagged))
-        )
+        everyone = shown(f"all {len(checked)} documents")
+        table.add_row(f"[bold]{everyone}[/]", *(str(n or "–") for n in (everything, *total, flagged)))
     terminal.show(table)
     for document in checked:
         if document.findings:
@@ -95,11 +95,11 @@ def _lines(findings: Sequence[dict[str, Any]]) -> Iterator[str]:
         name = f"{_short(row['name'], 30)} " if row["name"] else ""
         column = f"{row['column']} " if row["column"] and row["name"] else ""
         seen = f"{_short(row['observed'], 60)!r}" if row["observed"] else ""
-        wanted = f" (expected {_short(row['expected'], 60)!r})" if row["expected"] else ""
+        wanted = shown(f" (expected {_short(row['expected'], 60)!r})") if row["expected"] else ""
         what = f"{name}{column}{seen}{wanted}".rstrip()
         yield (
-            f"{set_cell_size(page, 7)}{row['severity']:<9}{row['rule']:<{rules + 2}}"
-            f"{what}{': ' if what else ''}{row['message']} ({row['dataset']} {row['record_id']})"
+            f"{set_cell_size(page, 7)}{set_cell_size(shown(row['severity']), 9)}{row['rule']:<{rules + 2}}"
+            f"{what}{': ' if what else ''}{shown(row['message'])} ({row['dataset']} {row['record_id']})"
         )
 
 

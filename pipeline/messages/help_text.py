@@ -13,6 +13,9 @@ from rich.cells import cell_len
 from pipeline.messages.shown import shown
 
 _TOKENS = re.compile(r"[\x21-\x7e]+|\s+|.", re.DOTALL)
+WIDEST = 100
+"""Columns of a paragraph."""
+
 NEVER_FIRST = "。、，．）」』】〕・：；？！ーゃゅょっャュョッ"
 """Characters that no line begins with."""
 _GAP = re.compile(r"^(\s*\S.*?)(\s{2,})(\S.*)$")
@@ -62,9 +65,10 @@ def in_language(parser: argparse.ArgumentParser) -> None:
 
 def shown_block(text: str) -> str:
     """Examples and paragraphs of a help, each part in the reader's language."""
-    return "\n".join(before + shown(said) if said else before for before, said in segments(text)) + (
-        "\n" if text.endswith("\n") else ""
-    )
+    lines: list[str] = []
+    for before, said in segments(text):
+        lines += wrapped(shown(said), WIDEST) if said and not before else [before + shown(said)]
+    return "\n".join(lines) + ("\n" if text.endswith("\n") else "")
 
 
 def segments(text: str) -> Iterator[tuple[str, str]]:
