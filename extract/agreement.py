@@ -19,7 +19,10 @@ NEAR = 2.5
 """Points: borders that two readers may place apart and still mean the same cell."""
 
 
-_ONE_WAVE = str.maketrans(dict.fromkeys(WAVES, "~"))
+_SAME_SHAPE = str.maketrans(
+    dict.fromkeys(WAVES, "~") | dict.fromkeys("・‧·･∙", "・") | dict.fromkeys("∕⁄", "/")
+)
+"""Signs that fonts share: a file may name either, and one parser takes the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def compare(first: Sheet, second: Sheet) -> list[Disagreement]:
     """The disagreements about one page, by table from top to bottom; empty when both agree.
 
     White space and line breaks are not compared, as both are judged from gaps, not read; nor are
-    widths, radicals (⼈ for 人) and kinds of wave dash (〜 for ～), which one parser folds.
+    widths, radicals (⼈ for 人) and signs of one shape (〜 for ～, ‧ for ・), which one parser folds.
     """
     found: list[Disagreement] = []
     rest = list(second.grids)
@@ -102,8 +105,8 @@ def _key(box: Box) -> tuple[int, ...]:
 
 
 def bare(text: str) -> str:
-    """The text as it is compared: without white space, widths, radicals and kinds of wave dash folded."""
-    return "".join(plain(text).split()).translate(_ONE_WAVE)
+    """The text as it is compared: without white space; widths, radicals and signs of one shape folded."""
+    return "".join(plain(text).split()).translate(_SAME_SHAPE)
 
 
 def _same_place(one: Box, two: Box) -> bool:

@@ -60,7 +60,7 @@ def list_project(
     key = (table.table.id, name.row, name.column)
     entry = assembly.by_cell.get(key)
     if entry is None:
-        place = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
+        place = Place(table.table.page_of(name), name.text_box or name.box, table.table.id)
         basic = fields.text("basic_project") or context.basic_project
         if fields.parent_text:
             basic = fields.parent_text
@@ -253,7 +253,7 @@ def _titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembl
         name = regex.sub(r"^[■□◆◇●○◎▼▶★☆・]\s*|^[(（]?\d{1,3}[)）.．]?\s+", "", text)
         if name == text and not regex.search(r"(?:事業|業務|事務|費|[】〕])$", text):
             return None
-        place = Place(table.table.pages[cell.row], line.box, table.table.id)
+        place = Place(table.table.page_of(cell), line.box, table.table.id)
         entry = assembly.start_project(name, place, context.measure, context.basic_project)
         entry.table_id = table.table.id
         if context.department_fresh and context.department_page == place.page:
@@ -303,7 +303,7 @@ def note_unknown(
     if not above and (fields.project or fields.indicator):
         header = next((t for t in fields.unknown_headers(cell.column)), None)
         if header is not None:
-            place = Place(table.table.pages[header.row], header.text_box or header.box, table.table.id)
+            place = Place(table.table.page_of(header), header.text_box or header.box, table.table.id)
             if _names_amount(header.text) and fields.project is not None:
                 entry = list_project(table, fields, cell.row, context, assembly)
                 if entry is not None and not entry.is_total:

@@ -48,7 +48,7 @@ class RowFields:
     def place(self, name: str, table: Table) -> Place:
         """Where the text of a field stands."""
         cell = self.cells[name]
-        return Place(table.pages[cell.row], cell.text_box or cell.box, table.id)
+        return Place(table.page_of(cell), cell.text_box or cell.box, table.id)
 
     def unknown_headers(self, column: int) -> list[Cell]:
         """The header cells over a column that the vocabulary does not know."""
@@ -129,7 +129,9 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
             continue
         cell = table.table.cells[index]
         if not labels_over(table, cell) and not (
-            is_total(cell.text, vocabulary) or _names_only(table, row, cell)
+            is_total(cell.text, vocabulary)
+            or _names_only(table, row, cell)
+            or _reaches_over(table, row, cell)
         ):
             continue
         if is_plain_number(table.table.cells[index].text) and name in NAMES:
@@ -182,6 +184,13 @@ def _names_only(table: Sorted, row: int, cell: Cell) -> bool:
     """Whether a merged cell covers only columns that name the row (款 and 項)."""
     overs = [labels_above(table, row, c) for c in range(cell.column, cell.column + cell.column_span)]
     return all(over and over[0].field in (*NAMES, "number") for over in overs)
+
+
+def _reaches_over(table: Sorted, row: int, cell: Cell) -> bool:
+    """Whether a name is merged with the empty figure column right of it (物価高騰対策事業 over 補正前)."""
+    overs = [labels_above(table, row, c) for c in range(cell.column, cell.column + cell.column_span)]
+    fields = [over[0].field if over else "" for over in overs]
+    return len(fields) > 1 and not fields[-1] and all(field in NAMES for field in fields[:-1])
 
 
 def _spans_with(names: Sequence[Cell], units: Sequence[Cell] | None) -> bool:

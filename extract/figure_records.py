@@ -35,7 +35,7 @@ def figure_record(
     series: str = "",
     year: int | None = None,
 ) -> Figure:
-    place = Place(table.table.pages[cell.row], cell.text_box or cell.box, table.table.id)
+    place = Place(table.table.page_of(cell), cell.text_box or cell.box, table.table.id)
     if year is None:
         year = said.year
     if year is None:

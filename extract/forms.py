@@ -43,7 +43,7 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
             inside = pair_in_text(cell.text, vocabulary)
             over = labels_over(table, cell)
             if inside is not None and not (over and over[0].field):
-                box = Place(table.table.pages[cell.row], cell.text_box or cell.box, table.table.id)
+                box = Place(table.table.page_of(cell), cell.text_box or cell.box, table.table.id)
                 found.setdefault(cell.row, []).append(FormPair(inside[0], inside[1], box))
             continue
         if table.sorts[index] is not Sort.LABEL or not label.field or table.header[cell.row]:
@@ -56,7 +56,7 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         over = labels_over(table, cell)
         if over and over[0].field and labels_over(table, value):
             continue  # a value of a list that is also a word of labels (新規, 継続)
-        place = Place(table.table.pages[value.row], value.text_box or value.box, table.table.id)
+        place = Place(table.table.page_of(value), value.text_box or value.box, table.table.id)
         text = main_block(value) if label.field in NAMES else value.text
         if label.field == "indicator_name" and text == value.text:
             text = split_note(value)[0]
@@ -64,7 +64,7 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         if label.field == "unit":
             name = _named_before(table, cell)
             if name is not None:
-                at = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
+                at = Place(table.table.page_of(name), name.text_box or name.box, table.table.id)
                 found[cell.row].insert(0, FormPair("indicator_name", name.text, at))
     for pairs in found.values():
         names = [p for p in pairs if p.field == "indicator_name"]

@@ -19,6 +19,8 @@ _EXPLICIT = regex.compile(r"(?:令和|平成|昭和|[RHS])(?:元|\d{1,2})年度?
 _MADE = regex.compile(
     r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?(?:策定|改定|改訂|作成|公表)[^()（）]*[)）]|[^、。「」（）()]*?\d月(?:策定|改定|改訂)"
 )
+LONGEST_HEADING = 300
+"""Characters of a line that may be a heading with all that stands in its brackets."""
 _DATED = regex.compile(r"(?:時点|現在)")
 _FAR = 120.0
 """How far two colours may lie apart (Euclid in RGB) and still be called by the same word."""
@@ -99,7 +101,10 @@ def _year_said(text: str) -> int | None:
 
     The day a plan was made or revised ('令和5年12月策定') says nothing about the edition.
     """
-    told = _MADE.sub("", fold(text))
+    folded = fold(text)
+    if len(folded) > LONGEST_HEADING or not _EXPLICIT.search(folded):
+        return None
+    told = _MADE.sub("", folded)
     if len(told) > 60 or not _EXPLICIT.search(told):
         return None
     period = parse_period(told, None)

@@ -104,7 +104,7 @@ def _row_heads(table: Sorted, cell: Cell) -> list[tuple[Cell, Label]]:
 
 
 def _is_now_beside_baseline(table: Sorted, cell: Cell) -> bool:
-    """Whether a figure headed 現状値 or 現況値 stands beside a baseline that is called so (策定時, 基準値)."""
+    """Whether a figure headed 現状値 or 現況値 stands beside a baseline so called (策定時)."""
     run = table.runs[cell.row][cell.column]
     if not run or not _NOW.search(table.labels[run[0]].text):
         return False
@@ -139,7 +139,7 @@ def _indicator_entry(
         key = (table.table.id, name.row, name.column)
         entry = assembly.by_cell.get(key)
         if entry is None:
-            place = Place(table.table.pages[name.row], name.text_box or name.box, table.table.id)
+            place = Place(table.table.page_of(name), name.text_box or name.box, table.table.id)
             text, note = split_note(name)
             entry = assembly.start_indicator(
                 text, place, context.goal, fields.text("measure") or context.measure
@@ -175,7 +175,7 @@ def _indicator_entry(
     key = (table.table.id, chosen.row, chosen.column)
     entry = assembly.by_cell.get(key)
     if entry is None:
-        place = Place(table.table.pages[chosen.row], chosen.text_box or chosen.box, table.table.id)
+        place = Place(table.table.page_of(chosen), chosen.text_box or chosen.box, table.table.id)
         entry = assembly.start_indicator(name_text, place, context.goal, context.measure)
         entry.unit_text = fields.text("unit")
         entry.departments_text = context.department

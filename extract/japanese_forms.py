@@ -1,19 +1,59 @@
-"""Japanese forms of characters that a recogniser for Chinese and Japanese prints in simplified form."""
+"""Japanese forms of characters that a recogniser for Chinese and Japanese prints in another form.
+
+Simplified forms are replaced wherever they stand; characters that look alike in two scripts by what stands
+on both sides of them.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 
+import regex
+
 TABLE = Path(__file__).with_name("japanese_forms.tsv")
+LOOK_ALIKES = Path(__file__).with_name("look_alikes.tsv")
+WORDS = Path(__file__).with_name("misread_words.tsv")
+BESIDE = {"han": r"[\p{Han}・]", "katakana": r"[\p{Katakana}ー]"}
+"""What stands before and behind a character of a script."""
 
 
 @cache
 def forms() -> dict[str, str]:
     """What is printed in Japan, by the form that is not; from the table beside this module."""
-    rows = (line for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    pairs = (row.split("\t") for row in rows if row)
-    return {recognised: printed for printed, others in pairs for recognised in others}
+    return {recognised: printed for printed, others in _rows(TABLE) for recognised in others}
+
+
+def is_printed(char: str) -> bool:
+    """Whether a character can stand in Japanese print, as it is or for the form of `forms`."""
+    return char in forms() or _in_japanese_sets(char)
+
+
+def _in_japanese_sets(char: str) -> bool:
+    try:
+        char.encode("cp932")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def _beside() -> list[tuple[regex.Pattern[str], str]]:
+    """Patterns of a look-alike between two characters of a script, and what it is there."""
+    return [
+        (regex.compile(f"(?<={BESIDE[script]})[{regex.escape(others)}](?={BESIDE[script]})"), printed)
+        for printed, others, script in _rows(LOOK_ALIKES)
+    ]
+
+
+@cache
+def _words() -> list[tuple[str, str]]:
+    return [(misread, printed) for printed, *others in _rows(WORDS) for misread in others]
 
 
 @cache
@@ -22,5 +62,10 @@ def _table() -> dict[int, str]:
 
 
 def japanese(text: str) -> str:
-    """The text with each simplified form replaced by the Japanese one, of the same length."""
-    return text.translate(_table())
+    """The text with the forms of Japanese print, of the same length."""
+    text = text.translate(_table())
+    for pattern, printed in _beside():
+        text = pattern.sub(printed, text)
+    for misread, printed in _words():
+        text = text.replace(misread, printed)
+    return text

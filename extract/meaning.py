@@ -29,6 +29,10 @@ _SECOND = regex.compile(
 )
 
 
+_MARKED = regex.compile(r"[（(]?\p{Han}{1,4}[）)]\s*[▲△]?\s*\d{1,3}(?:[,，]\d{3})+")
+"""An amount behind the short name of what it is for: 債) 104,600."""
+
+
 class Sort(Enum):
     """What a cell is by its text alone."""
 
@@ -98,13 +102,17 @@ def split_bracketed(text: str) -> tuple[str, str] | None:
 
 
 _NAMED_LINE = regex.compile(
-    r"\s*[（(\[【〔]?\p{Han}[\p{Han}\p{Katakana}・]{0,7}[）)\]】〕]?[\s:：]+[▲△]?[\d０-９]{1,3}(?:[,，][\d０-９]{3})*(?:千|百万)?円?\s*"
+    r"[（(\[【〔]?\p{Han}[\p{Han}\p{Katakana}・]{0,7}[）)\]】〕]?[\s:：]+"
+    r"[▲△]?[\d０-９]{1,3}(?:[,，][\d０-９]{3})*(?:千|百万)?円?"
 )
+"""An amount behind what it is for, one of several lines: 国　20,000."""
 
 
 def _marked_amounts(text: str) -> bool:
     """Whether a cell holds amounts with a name each ('(債) 10,800 福祉基金繰入金 30,000')."""
-    lines = text.splitlines()
+    lines = [line.strip() for line in text.splitlines()]
+    if all(_MARKED.fullmatch(line) for line in lines):
+        return True
     if len(lines) > 1 and all(_NAMED_LINE.fullmatch(line) for line in lines):
         return True
     if not regex.search(r"\n[▲△]?\s*[\d,]+\s*(?:\n|$)", text):

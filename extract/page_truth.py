@@ -5,6 +5,8 @@ Both readers end here, so that they cannot differ in anything but what they read
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,13 +18,16 @@ Ints = NDArray[np.int64]
 
 TWICE = 0.15
 """Of the font size: the same character again within this distance is fake bold or a shadow."""
+FARTHEST = 1e7
+"""Points: nothing that belongs to a page lies farther from it."""
 LEAST_SIZE = 0.6
 """Points: smaller text cannot be read."""
 BROKEN_SHARE, HIDDEN_SHARE = 0.2, 0.9
 
 
 def make_page(number: int, width: float, height: float, found: Findings) -> Page:
-    """The `Page` of what was found."""
+    """The `Page` of what was found; what lies nowhere (coordinates that are no numbers) is left out."""
+    found = _somewhere(found)
     horizontal, vertical, diagonal = split_strokes(found.strokes)
     thin_horizontal, thin_vertical, area = split_fills(found.fills, found.rgb)
     fills, rgb = _without_paper(found.fills[area], found.rgb[area])
@@ -99,6 +104,27 @@ def _may_be_twice(code: Ints, band: Floats, x: Floats, size: Floats) -> bool:
     ranked = key[order]
     # rounding moves two places by at most one part in 64 towards or from each other
     return bool(np.any(np.diff(ranked) < 64.0 * TWICE * 1.01 * size[order][1:] + 2))
+
+
+def _somewhere(found: Findings) -> Findings:
+    """What was found without what has a coordinate beyond FARTHEST, or one that is no number."""
+    chars = _is_near(found.box) & np.isfinite(found.size)
+    shapes = {name: _is_near(getattr(found, name)) for name in ("strokes", "fills", "slants", "pictures")}
+    if chars.all() and all(near.all() for near in shapes.values()):
+        return found
+    kept = np.flatnonzero(chars)
+    columns = ("box", "size", "upright", "white", "hidden", "unmapped", "run")
+    left = {name: getattr(found, name)[kept] for name in columns}
+    left |= {name: getattr(found, name)[near] for name, near in shapes.items()}
+    code = found.code[kept] if len(found.code) == len(found.text) else found.code
+    text = tuple(found.text[i] for i in kept.tolist())
+    return replace(found, text=text, rgb=found.rgb[shapes["fills"]], code=code, **left)
+
+
+def _is_near(boxes: Floats) -> Flags:
+    with np.errstate(invalid="ignore"):
+        near: Flags = np.all(np.abs(boxes) <= FARTHEST, axis=1)
+    return near
 
 
 def _without_paper(fills: Floats, rgb: NDArray[np.uint8]) -> tuple[Floats, NDArray[np.uint8]]:

@@ -27,8 +27,8 @@ from extract.user_unit import user_units
 MISSING_SHARE, MISSING = 0.02, 1
 """Text objects without extent, and without characters, from which on another parser is asked."""
 FLAT = 0.01
-MOST_CHARACTERS = 200_000
-"""Of one page; a broadsheet has a tenth of it."""
+MOST_CHARACTERS = 60_000
+"""Of one page; a broadsheet has a third of it."""
 TOO_MUCH = (
     f"{BEYOND_LIMIT} {MOST_CHARACTERS:,} characters, {MOST_OBJECTS:,} objects or {MOST_POINTS:,} points"
 )

@@ -25,6 +25,8 @@ from extract.pdfium_text import RENDER_CLIP_ONLY, RENDER_INVISIBLE, SPACES
 from extract.plumber_paint import LEAST_ALPHA, Device, Interpreter
 from extract.raw_page import PAPER, RawText, Shapes, add_fill, shown, turned
 
+EDGE = 0.1
+"""Of the font size: a character whose middle is cut off by no more than this is half seen."""
 MARKS = re.compile("[\u0300-\u036f\u3099\u309a\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Combining marks and variation selectors: parts of the character before them."""
 LIGATURES = range(0xFB00, 0xFB07)
@@ -209,12 +211,15 @@ def _raw_text(chars: list[LTChar]) -> RawText:
     box = np.array([char.bbox for char in chars], dtype=np.float64).reshape(-1, 4)
     clip = np.array([paint.clip for paint in paints], dtype=np.float64).reshape(-1, 4)
     x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
-    clipped = (x < clip[:, 0]) | (x > clip[:, 2]) | (y < clip[:, 1]) | (y > clip[:, 3])
+    size = np.array([paint.em for paint in paints], dtype=np.float64)
+    slack = EDGE * size
+    clipped = (x < clip[:, 0] - slack) | (x > clip[:, 2] + slack)
+    clipped |= (y < clip[:, 1] - slack) | (y > clip[:, 3] + slack)
     clear = np.array([paint.fill_alpha <= LEAST_ALPHA for paint in paints], dtype=bool) & (modes == 0)
     return RawText(
         text=tuple(texts),
         box=box,
-        size=np.array([paint.em for paint in paints], dtype=np.float64),
+        size=size,
         direction=direction / np.maximum(length, 1e-9)[:, None],
         white=np.array([min(rgb) >= PAPER for rgb in colours], dtype=bool) & (modes == 0),
         hidden=np.isin(modes, (RENDER_INVISIBLE, RENDER_CLIP_ONLY)) | clipped | clear,

@@ -43,7 +43,7 @@ def _items(cell: Cell, legend: dict[str, str], table: Table, measure: str) -> li
         match = _ITEM.match(line.text.strip())
         mark = match.group(1).replace("〇", "○") if match else ""
         if match and mark in legend:
-            place = Place(table.pages[cell.row], line.box, table.id)
+            place = Place(table.page_of(cell), line.box, table.id)
             items.append(Programme(match.group(2).strip(), mark, legend[mark], place, measure))
         elif items:
             former = items[-1]

@@ -14,10 +14,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.lattice import find_lattices
 from extract.page import Chars, Floats, Page
-from extract.recognition import FIGURE, Recognised, is_installed, recognise
+from extract.recognition import FIGURE, Recognised, recognise
+from extract.recognition_model import is_installed
 from extract.scan_image import Piece, Scan, pieces, render, straightened
 from extract.scan_rules import rules
 
@@ -28,6 +30,8 @@ LEAST_CONFIDENCE = 0.35
 """What the engine is less certain of is dirt, a seal or part of a drawing."""
 NEAR = 2.0
 """Points: how far a text layer may lie beside what is printed."""
+SHADE = 12
+"""Of 255: how much darker than the paper one of the colours of a shaded cell is."""
 INSET = 0.6
 """Points: what a cell's picture leaves out beside its rules."""
 
@@ -53,7 +57,7 @@ def with_scans_read(path: Path | str, pages: Iterable[Page]) -> Iterator[Page]:
 
 def scanned_page(page: Page, scan: Scan) -> Page:
     """The page as its picture shows it; `text_layer` stays what the file has."""
-    horizontal, vertical, ink = rules(scan)
+    horizontal, vertical, bare = rules(scan)
     ruled = replace(
         page,
         chars=_no_chars(),
@@ -63,7 +67,9 @@ def scanned_page(page: Page, scan: Scan) -> Page:
         fill_box=np.empty((0, 4)),
         fill_rgb=np.empty((0, 3), np.uint8),
     )
-    found = pieces(scan, ink, _cells(ruled, scan))
+    cells = _cells(ruled, scan)
+    fill_box, fill_rgb = _shading(scan, cells)
+    found = pieces(bare, cells)
     said = recognise([piece.picture for piece in found])
     kept = [(p, r) for p, r in zip(found, said, strict=True) if r.text and r.confidence >= LEAST_CONFIDENCE]
     least = min((r.confidence for _, r in kept), default=0.0)
@@ -71,7 +77,34 @@ def scanned_page(page: Page, scan: Scan) -> Page:
     if len(page.chars):
         same, all_ = _agreeing(page.chars, kept, scan.scale)
         notes.append(f"the text layer of the file has the same digits in {same} of {all_} figures")
-    return replace(ruled, chars=_chars(kept, scan.scale), notes=tuple(notes))
+    return replace(
+        ruled, chars=_chars(kept, scan.scale), fill_box=fill_box, fill_rgb=fill_rgb, notes=tuple(notes)
+    )
+
+
+def _shading(scan: Scan, cells: list[tuple[int, int, int, int]]) -> tuple[Floats, NDArray[np.uint8]]:
+    """The cells that are shaded, as boxes in points and their colours on white paper."""
+    paper = _ground(scan.colour[::4, ::4])
+    scale = scan.colour.shape[1] / scan.grey.shape[1]
+    boxes: list[tuple[float, ...]] = []
+    colours: list[Floats] = []
+    for box in cells:
+        x0, y0, x1, y1 = (round(v * scale) for v in box)
+        inside = scan.colour[y0 + 1 : max(y1 - 1, y0 + 2), x0 + 1 : max(x1 - 1, x0 + 2)]
+        if not inside.size:
+            continue
+        off = paper - _ground(inside)
+        if off.max() > SHADE:
+            boxes.append(tuple(v / scan.scale for v in box))
+            colours.append(np.clip(255 - off, 0, 255))
+    return np.array(boxes).reshape(-1, 4), np.array(colours).reshape(-1, 3).astype(np.uint8)
+
+
+def _ground(picture: NDArray[np.uint8]) -> Floats:
+    """The colour that a picture is printed on: the median of its lighter half."""
+    points = picture.reshape(-1, 3).astype(np.float64)
+    light = points.sum(axis=1)
+    return np.asarray(np.median(points[light >= np.median(light)], axis=0), np.float64)
 
 
 def _agreeing(layer: Chars, read: list[tuple[Piece, Recognised]], scale: float) -> tuple[int, int]:

@@ -14,7 +14,6 @@ import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 
-
 Picture = NDArray[np.uint8]
 
 DPI = 300
@@ -36,18 +35,25 @@ BLOCK_GAP = 24.0
 """Points: text of the whole page further apart than this may stand on different lines."""
 PIECE_GAP, CELL_GAP = 2.0, 6.0
 """Of the height of a line: text further apart than this is two pieces, outside tables and in a cell."""
+SEVERAL, VALLEY = 1.5, 0.4
+"""From how many usual heights of a body on rows may hold two lines; of the mean ink of a row, how much
+the row between them may have."""
 INNER_GAP = 0.45
 """Of the height of a line: wider spacing inside a piece is closed up before it is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A straightened picture: grey (0 black), ink (255 where printed), pixels a point."""
+    """A straightened picture: grey (0 black), ink (255 where printed), pixels a point.
+
+    `colour` (height, width, 3) is the same page in pixels of a point, for the shading of cells.
+    """
 
     grey: Picture
     ink: Picture
     scale: float
     skew: float
+    colour: Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +64,22 @@ class Piece:
     picture: Picture
 
 
-def render(path: Path | str, number: int) -> tuple[Picture, float]:
-    """The page (1-based) in grey as it is shown, and its pixels a point."""
+def render(path: Path | str, number: int) -> tuple[Picture, float, Picture]:
+    """The page (1-based) in grey as it is shown, its pixels a point, and in colour with a pixel a point."""
     document = pypdfium2.PdfDocument(str(path))
     try:
         page = document[number - 1]
         width, height = page.get_size()
         scale = min(POINT, math.sqrt(MOST_PIXELS / max(width * height, 1.0)))
-        bitmap = page.render(scale=scale, grayscale=True)
-        grey = np.array(bitmap.to_pil().convert("L"), dtype=np.uint8)
+        grey = np.array(page.render(scale=scale, grayscale=True).to_pil().convert("L"), dtype=np.uint8)
+        colour = np.array(page.render(scale=min(1.0, scale)).to_pil().convert("RGB"), dtype=np.uint8)
         page.close()
     finally:
         document.close()
-    return grey, scale
+    return grey, scale, colour
 
 
-def straightened(grey: Picture, scale: float) -> Scan | None:
+def straightened(grey: Picture, scale: float, colour: Picture) -> Scan | None:
     """The picture with its lines level; None where it is blank or no page of text."""
     ink = _ink(grey)
     share = float(np.count_nonzero(ink)) / ink.size
@@ -81,13 +87,19 @@ def straightened(grey: Picture, scale: float) -> Scan | None:
         return None
     angle = _skew(ink)
     if angle:
-        high, wide = grey.shape
-        turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
-        grey = np.asarray(
-            cv2.warpAffine(grey, turn, (wide, high), flags=cv2.INTER_CUBIC, borderValue=(255.0,)), np.uint8
-        )
+        grey, colour = _turned(grey, angle), _turned(colour, angle)
         ink = _ink(grey)
-    return Scan(grey, ink, scale, angle)
+    return Scan(grey, ink, scale, angle, colour)
+
+
+def _turned(picture: Picture, angle: float) -> Picture:
+    """The picture turned by degrees about its middle, white where nothing was."""
+    high, wide = picture.shape[:2]
+    turn = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
+    white = (255.0, 255.0, 255.0)
+    return np.asarray(
+        cv2.warpAffine(picture, turn, (wide, high), flags=cv2.INTER_CUBIC, borderValue=white), np.uint8
+    )
 
 
 def _ink(grey: Picture) -> Picture:
@@ -115,12 +127,12 @@ def _skew(ink: Picture) -> float:
     return float(max(fine, key=lambda a: (clarity(a), -abs(a)))) + 0.0
 
 
-def pieces(scan: Scan, ink: Picture, boxes: list[tuple[int, int, int, int]]) -> list[Piece]:
+def pieces(scan: Scan, boxes: list[tuple[int, int, int, int]]) -> list[Piece]:
     """The pieces of text in each box, so that none runs over a rule, and those outside all boxes."""
-    rest = ink.copy()
+    rest = scan.ink.copy()
     found: list[Piece] = []
     for x0, y0, x1, y1 in boxes:
-        found += _pieces_in(scan, ink[y0:y1, x0:x1], x0, y0)
+        found += _pieces_in(scan, scan.ink[y0:y1, x0:x1], x0, y0)
         rest[y0:y1, x0:x1] = 0
     return found + _pieces_in(scan, rest, 0, 0, whole_page=True)
 
@@ -133,13 +145,17 @@ def _pieces_in(scan: Scan, ink: Picture, left: int, top: int, *, whole_page: boo
     bodies = [(x, y, x + w, y + h) for x, y, w, h in parts if max(w, h) >= SPECK * scan.scale]
     blocks = _blocks(bodies, BLOCK_GAP * scan.scale, ink.shape) if whole_page else [bodies]
     found: list[Piece] = []
-    for line in (line for block in blocks for line in _lines(block)):
-        high = max(b[3] for b in line) - min(b[1] for b in line)
-        gap = PIECE_GAP if whole_page else CELL_GAP
-        for run in _runs(line, gap * max(high, LEAST_LINE * scan.scale)):
-            wide = max(b[2] for b in run) - run[0][0]
-            if max(wide, max(b[3] for b in run) - min(b[1] for b in run)) >= DIRT * scan.scale:
-                found.append(_piece(scan, run, left, top, ink.shape))
+    for block in blocks:
+        lines = printed_lines(block, ink)
+        for number, line in enumerate(lines):
+            high = max(b[3] for b in line) - min(b[1] for b in line)
+            above = max((b[3] for b in lines[number - 1]), default=0) if number else 0
+            below = min(b[1] for b in lines[number + 1]) if number + 1 < len(lines) else ink.shape[0]
+            gap = PIECE_GAP if whole_page else CELL_GAP
+            for run in _runs(line, gap * max(high, LEAST_LINE * scan.scale)):
+                wide = max(b[2] for b in run) - run[0][0]
+                if max(wide, max(b[3] for b in run) - min(b[1] for b in run)) >= DIRT * scan.scale:
+                    found.append(_piece(scan, run, (left, top), ink.shape, (above, below)))
     return found
 
 
@@ -158,8 +174,12 @@ def _blocks(bodies: list[Area], gap: float, shape: tuple[int, ...]) -> list[list
     return list(blocks.values())
 
 
-def _lines(bodies: list[Area]) -> list[list[Area]]:
-    """Bodies of ink by printed line, from top to bottom: between lines a row of pixels is empty."""
+def printed_lines(bodies: list[Area], ink: Picture) -> list[list[Area]]:
+    """Bodies of ink by printed line, from top to bottom, each line from left to right.
+
+    Between lines a row of pixels is empty, or nearly so where they are set close or still lean a little:
+    then a body that reaches over the border is cut there.
+    """
     lines: list[list[Area]] = []
     bottom = -1
     for body in sorted(bodies, key=lambda b: b[1]):
@@ -167,7 +187,38 @@ def _lines(bodies: list[Area]) -> list[list[Area]]:
             lines.append([])
         lines[-1].append(body)
         bottom = max(bottom, body[3])
-    return [sorted(members) for members in lines]
+    if not bodies:
+        return []
+    tall = sorted(b[3] - b[1] for b in bodies)
+    usual = max(tall[int(0.8 * (len(tall) - 1))], 1)
+    return [sorted(part) for line in lines for part in _apart(line, ink, usual)]
+
+
+def _apart(line: list[Area], ink: Picture, usual: int) -> list[list[Area]]:
+    """The lines that one stretch of rows holds, told by the emptiest row between two of usual height."""
+    top, bottom = min(b[1] for b in line), max(b[3] for b in line)
+    edge = round(0.55 * usual)
+    if bottom - top < SEVERAL * usual or bottom - top <= 2 * edge:
+        return [line]
+    left, right = min(b[0] for b in line), max(b[2] for b in line)
+    filled = np.count_nonzero(ink[top:bottom, left:right], axis=1).astype(np.float64)
+    middle = filled[edge : len(filled) - edge]
+    cut = top + edge + int(np.argmin(middle))
+    if middle.min() > VALLEY * filled.mean():
+        return [line]
+    upper = [(x0, y0, x1, min(y1, cut)) for x0, y0, x1, y1 in line if _belongs(y0, y1, cut, usual) <= 0]
+    lower = [(x0, max(y0, cut), x1, y1) for x0, y0, x1, y1 in line if _belongs(y0, y1, cut, usual) >= 0]
+    if not upper or not lower:
+        return [line]
+    return [*_apart(upper, ink, usual), *_apart(lower, ink, usual)]
+
+
+def _belongs(y0: int, y1: int, cut: int, usual: int) -> int:
+    """-1: above the cut, 1: below it, 0: a body that is part of both lines."""
+    slack = round(0.2 * usual)
+    if y1 <= cut + slack:
+        return -1
+    return 1 if y0 >= cut - slack else 0
 
 
 def _runs(line: list[Area], gap: float) -> list[list[Area]]:
@@ -181,12 +232,16 @@ def _runs(line: list[Area], gap: float) -> list[list[Area]]:
     return runs
 
 
-def _piece(scan: Scan, run: list[Area], left: int, top: int, shape: tuple[int, ...]) -> Piece:
+def _piece(
+    scan: Scan, run: list[Area], corner: tuple[int, int], shape: tuple[int, ...], between: tuple[int, int]
+) -> Piece:
+    """The picture of a run of a line; nothing of the lines `between` which it stands is in it."""
+    left, top = corner
     x0, y0 = min(b[0] for b in run), min(b[1] for b in run)
     x1, y1 = max(b[2] for b in run), max(b[3] for b in run)
     high = y1 - y0
     margin = max(3, round(0.12 * high))
-    room = (max(0, y0 - margin), min(shape[0], y1 + margin))
+    room = (max(0, y0 - margin, min(between[0], y0)), min(shape[0], y1 + margin, max(between[1], y1)))
     spans: list[list[int]] = []
     for b in run:
         if spans and b[0] - spans[-1][1] <= INNER_GAP * high:
@@ -199,8 +254,17 @@ def _piece(scan: Scan, run: list[Area], left: int, top: int, shape: tuple[int, .
         a, b_ = max(0, start - pad), min(shape[1], end + pad)
         parts.append(scan.grey[top + room[0] : top + room[1], left + a : left + b_])
     joined = np.concatenate(parts, axis=1)
+    missing = (margin - (y0 - room[0]), margin - (room[1] - y1))
     picture = np.asarray(
-        cv2.copyMakeBorder(joined, margin, margin, margin, margin, cv2.BORDER_CONSTANT, value=(255.0,)),
+        cv2.copyMakeBorder(
+            joined,
+            margin + missing[0],
+            margin + missing[1],
+            margin,
+            margin,
+            cv2.BORDER_CONSTANT,
+            value=(255.0,),
+        ),
         np.uint8,
     )
     return Piece((left + x0, top + y0, left + x1, top + y1), picture)

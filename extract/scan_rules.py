@@ -47,8 +47,8 @@ class _Line:
     sure: bool
 
 
-def rules(scan: Scan) -> tuple[Floats, Floats, Picture]:
-    """Horizontal (y, x0, x1, thickness) and vertical (x, y0, y1, thickness) rules; the ink left."""
+def rules(scan: Scan) -> tuple[Floats, Floats, Scan]:
+    """Horizontal (y, x0, x1, thickness) and vertical (x, y0, y1, thickness) rules, and the scan without."""
     high, wide = (size // COARSE for size in scan.grey.shape)
     small = np.asarray(cv2.resize(scan.grey, (wide, high), interpolation=cv2.INTER_AREA), np.uint8)
     scale = scan.scale / COARSE
@@ -67,9 +67,9 @@ def rules(scan: Scan) -> tuple[Floats, Floats, Picture]:
             along = np.s_[:, max(0, round(line.start) - 1) : round(line.end) + 1]
             picture[band][along] |= dark[band][along]
     whole = cv2.resize(covered, scan.grey.shape[::-1], interpolation=cv2.INTER_NEAREST)
-    left = scan.ink.copy()
-    left[np.asarray(cv2.dilate(whole, np.ones((3, 3), np.uint8))) > 0] = 0
-    return _rows(level), _rows(upright), left
+    drawn = np.asarray(cv2.dilate(whole, np.ones((3, 3), np.uint8))) > 0
+    without = replace(scan, ink=np.where(drawn, 0, scan.ink), grey=np.where(drawn, 255, scan.grey))
+    return _rows(level), _rows(upright), without
 
 
 def _thin_dark(small: Picture, scale: float) -> Picture:
@@ -92,7 +92,7 @@ def _lines(dark: Picture, scale: float) -> list[_Line]:
         # a line that bends or still leans a little is thin although its box is not
         if thickness > THICKEST * scale or wide < 4 * thickness:
             continue
-        own = np.asarray(labels)[y : y + high, x : x + wide] == number
+        own = np.asarray(np.asarray(labels)[y : y + high, x : x + wide] == number, np.bool_)
         inked = (own & (dark[y : y + high, x : x + wide] > 0)).any(axis=0)
         is_sure = _longest(inked) >= sure or (wide > LONG * scale and inked.mean() > WHOLE)
         found.append(_Line(y + high / 2, x, x + wide, thickness, bool(is_sure)))
@@ -128,7 +128,7 @@ def _followed(line: _Line, dark: Picture, others: list[_Line], scale: float) -> 
 
 
 def _joined(level: list[_Line], upright: list[_Line], near: float) -> tuple[list[_Line], list[_Line]]:
-    """The sure lines, and broken ones that run from rule to rule (found in turns, as each may end another)."""
+    """The sure lines, and broken ones from rule to rule, found in turns, as each may end another."""
     kept, standing = [x for x in level if x.sure], [x for x in upright if x.sure]
     more_level, more_upright = [x for x in level if not x.sure], [x for x in upright if not x.sure]
     while True:

@@ -2,14 +2,16 @@
 
 Parts join when the later one has the same columns and no header of its own, or repeats the
 header of the former (the repetition is dropped). A row that the page's edge cuts in two (no rule
-at the cut) is made whole.
+at the cut) is made whole, a merged label goes on over the edge, and the columns of facing pages
+(`extract.facing`) are joined by rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.facing import faces, spread
 from extract.grid import Cell, Grid, Line, Sheet
 from normalize.numbers import looks_like_figure
 from normalize.width import fold
@@ -30,7 +32,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Table:
     """A logical table. `cells` are numbered in the joined table; `at[row][column]` is the index of
-    the cell that covers that place, -1 for none; `pages[row]` is the page a row begins on.
+    the cell that covers that place, -1 for none; `pages[row]` is the page a row begins on. Columns from
+    `facing` on stand on the page after it (None: none do).
     """
 
     id: str
@@ -38,6 +41,12 @@ class Table:
     at: tuple[tuple[int, ...], ...]
     pages: tuple[int, ...]
     parts: tuple[Part, ...]
+    facing: int | None = None
+
+    def page_of(self, cell: Cell) -> int:
+        """The page that a cell begins on."""
+        beyond = self.facing is not None and cell.column >= self.facing
+        return self.pages[cell.row] + (1 if beyond else 0)
 
     @property
     def rows(self) -> int:
@@ -117,38 +126,63 @@ def logical_tables(
     """
     tables: list[Table] = []
     previous: tuple[int, Grid] | None = None
-    chain: list[tuple[Grid, tuple[Line, ...]]] = []
+    chain: list[_Piece] = []
 
     def close() -> None:
         if chain:
             tables.append(_build(f"t{len(tables) + 1:03d}", chain))
             chain.clear()
 
-    for sheet in sheets:
-        for whole in reading_order(sheet):
-            captions = captions_of(whole, sheet)
-            grid = split(whole)
-            joins = False
-            if chain and previous is not None and sheet.page - previous[0] <= 1:
-                first = chain[0][0]
-                wide = columns_match(previous[1].x, grid.x) or columns_match(first.x, grid.x)
-                again = repeated_rows(first, grid) if wide else 0
-                same = min(first.columns, grid.columns) >= 0.7 * max(first.columns, grid.columns)
-                joins = (
-                    bool(wide)
-                    and same
-                    and grid.columns > 1
-                    and (
-                        (sheet.page != previous[0] and again > 0 and has_header(first) and again < grid.rows)
-                        or (has_header(first) and not has_header(grid))
-                    )
+    for piece in _pieces(sheets, has_header):
+        grid = split(piece.grid)
+        joins = False
+        if chain and previous is not None and grid.page - previous[0] <= 1:
+            first = chain[0].grid
+            wide = columns_match(previous[1].x, grid.x) or columns_match(first.x, grid.x)
+            again = repeated_rows(first, grid) if wide else 0
+            same = min(first.columns, grid.columns) >= 0.7 * max(first.columns, grid.columns)
+            joins = (
+                bool(wide)
+                and same
+                and grid.columns > 1
+                and (
+                    (grid.page != previous[0] and again > 0 and has_header(first) and again < grid.rows)
+                    or (has_header(first) and not has_header(grid))
                 )
-            if not joins:
-                close()
-            chain.append((grid, captions))
-            previous = (sheet.page, grid)
+            )
+        if not joins:
+            close()
+        chain.append(replace(piece, grid=grid))
+        previous = (piece.last_page, grid)
     close()
     return tables
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A grid with its captions; one over two facing pages ends on the second, from `facing` (points) on."""
+
+    grid: Grid
+    captions: tuple[Line, ...]
+    last_page: int
+    facing: float | None = None
+
+
+def _pieces(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) -> Iterator[_Piece]:
+    """The grids of all pages in reading order, those of facing pages as one."""
+    taken: Sheet | None = None
+    for sheet, following in zip(sheets, [*sheets[1:], None], strict=True):
+        if sheet is taken:
+            continue
+        if following is not None and len(sheet.grids) == len(following.grids) == 1:
+            left, right = sheet.grids[0], following.grids[0]
+            if faces(left, right, has_header):
+                taken = following
+                captions = (*captions_of(left, sheet), *captions_of(right, following))
+                yield _Piece(spread(left, right), captions, following.page, left.x[-1])
+                continue
+        for grid in reading_order(sheet):
+            yield _Piece(grid, captions_of(grid, sheet), sheet.page)
 
 
 def mend_brackets(cells: Sequence[Cell]) -> list[Cell]:
@@ -175,17 +209,18 @@ def _unclosed(text: str) -> int:
     return sum(text.count(c) for c in "(（") - sum(text.count(c) for c in ")）")
 
 
-def _build(table_id: str, chain: list[tuple[Grid, tuple[Line, ...]]]) -> Table:
-    borders = _common_borders([g for g, _ in chain])
+def _build(table_id: str, chain: Sequence[_Piece]) -> Table:
+    borders = _common_borders([piece.grid for piece in chain])
     cells: list[Cell] = []
     pages: list[int] = []
     parts: list[Part] = []
     former: Grid | None = None
-    for grid, captions in chain:
-        skip = repeated_rows(chain[0][0], grid) if former is not None and former.page != grid.page else 0
+    for piece in chain:
+        grid = piece.grid
+        skip = repeated_rows(chain[0].grid, grid) if former is not None and former.page != grid.page else 0
         cut = former is not None and skip == 0 and former.page != grid.page and former.open_bottom
         offset = len(pages) - skip - (1 if cut else 0)
-        parts.append(Part(grid, offset + skip, captions))
+        parts.append(Part(grid, offset + skip, piece.captions))
         place = [min(range(len(borders)), key=lambda i, x=x: abs(borders[i] - x)) for x in grid.x]  # type: ignore[misc]
         for cell in mend_brackets(grid.cells):
             if cell.row < skip and cell.row + cell.row_span <= skip:
@@ -212,7 +247,9 @@ def _build(table_id: str, chain: list[tuple[Grid, tuple[Line, ...]]]) -> Table:
         for row in range(cell.row, min(cell.row + cell.row_span, len(pages))):
             for column in range(cell.column, cell.column + cell.column_span):
                 at[row][column] = index
-    return Table(table_id, tuple(cells), tuple(map(tuple, at)), tuple(pages), tuple(parts))
+    fold_at = chain[0].facing
+    facing = None if fold_at is None else min(range(len(borders)), key=lambda i: abs(borders[i] - fold_at))
+    return Table(table_id, tuple(cells), tuple(map(tuple, at)), tuple(pages), tuple(parts), facing)
 
 
 def _common_borders(grids: Sequence[Grid]) -> list[float]:

@@ -45,6 +45,8 @@ _RELATIVE = re.compile(
 _RANGE = re.compile(
     rf"^(?P<first>.+?)(?:[{re.escape(WAVES)}]|から|[{re.escape(DASHES)}](?=[\d{_SHORT}{_LONG[0]}平令昭]))(?P<last>.+)$"
 )
+LONGEST_RANGE = 120
+"""Characters of a label that may be a range of years; prose is none, and holds any number of waves."""
 _EMPTY_BRACKETS = re.compile(r"[(\[【〔](?:[・、,:]*)[)\]】〕]")
 
 
@@ -93,7 +95,7 @@ def parse_period(text: str, edition_year: int | None = None) -> Period:
     year lies closest to the edition. Sources: headers of KPI tables, 決算・予算 tables, 評価シート.
     """
     line = compact(text)
-    ranged = _RANGE.match(line)
+    ranged = _RANGE.match(line) if len(line) <= LONGEST_RANGE else None
     if ranged:
         period = _parse_range(ranged, edition_year)
         if period:

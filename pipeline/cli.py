@@ -9,8 +9,10 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from pipeline.commands import add, check, diff, fetch, history, run, schema, show, site, vocabulary
+from pipeline.commands import add, check, diff, export, fetch, history, run, schema, show, site, vocabulary
 from pipeline.commands.command import DONE, REFUSED, Command
+from pipeline.messages.help_text import CommandParser, HelpFormatter, in_language
+from pipeline.messages.shown import shown
 from pipeline.refusal import RefusedError
 from pipeline.terminal import terminal
 
@@ -22,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     diff.COMMAND,
     history.COMMAND,
     site.COMMAND,
+    export.COMMAND,
     show.COMMAND,
     schema.COMMAND,
     vocabulary.COMMAND,
@@ -47,19 +50,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     parser = command_parser()
+    if "_ARGCOMPLETE" in os.environ:
+        import argcomplete
+
+        argcomplete.autocomplete(parser)
     chosen = parser.parse_args(arguments)
     command: Command | None = getattr(chosen, "command", None)
     if command is None:
         parser.print_help()
         return REFUSED
-    shown = terminal(quiet=getattr(chosen, "quiet", False), verbose=getattr(chosen, "verbose", False))
+    screen = terminal(quiet=getattr(chosen, "quiet", False), verbose=getattr(chosen, "verbose", False))
     try:
-        return command.execute(chosen, shown)
+        return command.execute(chosen, screen)
     except RefusedError as error:
-        shown.error(str(error))
+        screen.error(str(error))
         return REFUSED
     except KeyboardInterrupt:
-        shown.error("Stopped. Each document is as before or complete; run again to go on.")
+        screen.error("Stopped. Each document is as before or complete; run again to go on.")
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -68,11 +75,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; what it parses has `command` where one was named."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="gyosei",
         description="Turns PDFs of Japanese municipalities (KPIs, 事務事業) into typed, traceable Parquet.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"gyosei {_version()}")
     _add_loudness(parser)
@@ -81,14 +88,19 @@ def command_parser() -> argparse.ArgumentParser:
         added = commands.add_parser(
             command.name,
             help=command.summary,
-            description=f"{command.summary[0].upper()}{command.summary[1:]}.",
+            description=_sentence(shown(command.summary)),
             epilog=command.examples,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=HelpFormatter,
         )
         command.arguments(added)
         _add_loudness(added)
         added.set_defaults(command=command)
+    in_language(parser)
     return parser
+
+
+def _sentence(summary: str) -> str:
+    return f"{summary[0].upper()}{summary[1:]}." if summary.isascii() else f"{summary}。"
 
 
 def _add_loudness(parser: argparse.ArgumentParser) -> None:

@@ -22,6 +22,7 @@ from pipeline.two_readers import SecondReading, second_reading
 from schemas.vocabulary import load_vocabulary
 
 NEEDS_MEMORY = "reading it needs more memory than it may take"
+CUT = "the file ends in the middle, and what stood behind is lost: fetch it again"
 MOST_LOST = 100
 """Pages of a document that may fail before the rest is not tried: each costs opening the file again."""
 TOLD = 3
@@ -103,8 +104,8 @@ def _read(source: Source, reader: str, numbers: Sequence[int]) -> Iterator[Sheet
     return read_twice(source.path, numbers) if reader == BOTH else read_sheets(source.path, reader, numbers)
 
 
-def contents_of(source: Source, read: PagesRead, reader: str) -> Contents:
-    """The sheets and records of the pages that were read.
+def contents_of(source: Source, read: PagesRead, reader: str, is_cut: bool = False) -> Contents:
+    """The sheets and records of the pages that were read; `is_cut` says that the file ends in the middle.
 
     Raises UnreadableError when none could be read.
     """
@@ -114,6 +115,8 @@ def contents_of(source: Source, read: PagesRead, reader: str) -> Contents:
         raise UnreadableError(f"{source.path.name}: {missing}.")
     cut = {sheet.page: note for sheet in read.sheets for note in sheet.notes if note.startswith(BEYOND_LIMIT)}
     told = [text for text in (missing, lost_pages(cut, page_count, "is not read in full")) if text]
+    if is_cut:
+        told.insert(0, CUT)
     incomplete = one_line("; ".join(told)) if told else unread_scans(read.sheets)
     hints = dict(source.hints)
     if source.edition_fiscal_year is not None:
@@ -136,7 +139,7 @@ def read_contents(
     pdf = pdf or pdf_facts(source.path)
     lost = {**pdf.unusable, **(given_up or {})}
     read = read_pages(source, reader, [n for n in range(1, pdf.page_count + 1) if n not in lost], announce)
-    return contents_of(source, replace(read, lost=lost | dict(read.lost)), reader)
+    return contents_of(source, replace(read, lost=lost | dict(read.lost)), reader, pdf.is_cut)
 
 
 def lost_pages(lost: Mapping[int, str], page_count: int, what: str = "could not be read") -> str:

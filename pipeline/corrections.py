@@ -58,3 +58,15 @@ def correction_findings(applied: list[Applied]) -> list[Row]:
             | place
         )  # fmt: skip
     return found
+
+
+def lost_corrections(applied: list[Applied]) -> str | None:
+    """Why a document is not complete: corrections that no longer fit, in a sentence; None where all do."""
+    lost = [done for done in applied if done.problem]
+    if not lost:
+        return None
+    first = lost[0]
+    more = f" ({len(lost)} corrections no longer fit)" if len(lost) > 1 else ""
+    return (
+        f"Correction {first.correction.number} of {CORRECTIONS_FILE} was not applied: {first.problem}{more}"
+    )

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from extract.grid import Sheet
 from extract.records import DocumentRecords
+from extract.scan import SCANNED
 from pipeline.broken_text import broken_text
 from pipeline.cell_rows import cell_rows
 from pipeline.contents import NEEDS_MEMORY, Announce, Contents, read_contents, silent
-from pipeline.corrections import correction_findings
+from pipeline.corrections import correction_findings, lost_corrections
 from pipeline.evidence import with_evidence
 from pipeline.findings import finding, numbered
 from pipeline.identity import identify
@@ -19,6 +20,7 @@ from pipeline.preflight import FileFacts, PdfFacts, UnreadableError, file_facts,
 from pipeline.printable import one_line
 from pipeline.programme_rows import programme_rows
 from pipeline.project_rows import project_rows
+from pipeline.scan_evidence import judge_recognised
 from pipeline.sources import Source
 from pipeline.two_readers import judge_by_second_reader
 from pipeline.vocabulary_report import RULE, waiting_message
@@ -28,7 +30,6 @@ from schemas.dataset import Row, datasets
 
 Rows = dict[str, list[Row]]
 """Rows of one document by dataset; every dataset of the contract occurs."""
-
 
 
 def document_rows(
@@ -84,11 +85,11 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     }
     judged = with_evidence(
         source.document_id,
-        records.projects,
-        records.indicators,
+        records,
         project_rows(records.projects, edition),
         kpi_rows(records.indicators, edition),
         repair=source.repair,
+        recognised={sheet.page for sheet in contents.sheets if sheet.text_layer in SCANNED},
     )
     kpis, projects = judged.kpis, judged.projects
     rows: Rows = {name: [] for name in datasets()}
@@ -98,7 +99,10 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     rows["project_amounts"] = projects.amounts
     rows["cells"] = cell_rows(records.tables, document)
     differing = judge_by_second_reader(source.document_id, contents.second, records.projects, rows)
-    corrected = correction_findings(apply_corrections(source.corrections, rows))
+    applied = apply_corrections(source.corrections, rows)
+    differing += judge_recognised(source.document_id, contents.sheets, records.projects, rows)
+    corrected = correction_findings(applied)
+    incomplete = contents.incomplete or lost_corrections(applied)
     rows["programmes"] = programme_rows(records.programmes, document)
     told = (
         *(kpis.findings, projects.findings, judged.findings, differing, corrected),
@@ -112,8 +116,8 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
         )
     rows["findings"] = numbered(source.document_id, findings)
     understood = records.indicators or records.projects or records.programmes
-    status = "partial" if contents.incomplete else "ok" if understood else "no_tables"
-    rows["documents"] = [_document_row(source, facts, pdf, contents, rows, status, contents.incomplete)]
+    status = "partial" if incomplete else "ok" if understood else "no_tables"
+    rows["documents"] = [_document_row(source, facts, pdf, contents, rows, status, incomplete)]
     return rows
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from extract.records import Figure, Indicator, Project
+from extract.records import DocumentRecords, Figure, Indicator, Project
 from pipeline.findings import finding, place_columns
 from pipeline.kpi_rows import KpiRows
+from pipeline.label_evidence import label_findings
 from pipeline.project_rows import ProjectRows, project_rows
 from quality.evidence import Judgement, judge
 from quality.ledger import CHECKS, TOTALS, IndicatorLine, Line, indicator_line, line_of
@@ -29,30 +31,44 @@ class Judged:
 
 def with_evidence(
     document_id: str,
-    projects: tuple[Project, ...],
-    indicators: tuple[Indicator, ...],
+    records: DocumentRecords,
     made: ProjectRows,
     kpis: KpiRows,
     *,
     repair: bool,
+    recognised: Collection[int] = (),
 ) -> Judged:
     """The rows judged by their witnesses; rows that sum others are witnesses only.
 
-    `made` and `kpis` are the rows of `projects` and `indicators`. With `repair` false nothing is corrected:
-    what a repair would mend is doubtful.
+    `made` and `kpis` are the rows of the projects and indicators of `records`. With `repair` false nothing
+    is corrected: what a repair would mend is doubtful. `recognised` are the pages read from pictures, where
+    only arithmetic proves.
     """
+    projects, indicators = records.projects, records.indicators
     totals = _total_rows(projects)
-    judgement = judge(_lines(projects, made, totals), indicators_of(indicators, kpis), repair=repair)
+    seen = {
+        row[key]
+        for rows, key in (
+            (made.amounts, "amount_id"), (made.projects, "project_id"), (kpis.values, "value_id"),
+        )
+        for row in rows
+        if row["page"] in recognised
+    }  # fmt: skip
+    judgement = judge(
+        _lines(projects, made, totals), indicators_of(indicators, kpis), repair=repair, recognised=seen
+    )
     mended = {value.key for done in judgement.repairs for value in done.values}
     values = [_kpi_value(row, judgement, mended) for row in kpis.values]
     amounts = [_amount(row, judgement, mended) for row in made.amounts]
     rows = [_project(row, amounts, judgement, mended) for row in made.projects]
     places = _places(made, kpis, totals) | _check_places(projects, indicators)
-    return Judged(
+    judged = Judged(
         KpiRows(kpis.kpis, values, [row for row in kpis.findings if not _is_mended(row, mended)]),
         ProjectRows(rows, amounts, [row for row in made.findings if not _is_mended(row, mended)]),
         _findings(judgement, places, document_id),
     )
+    told = label_findings(document_id, records, indicators_of(indicators, kpis), values, amounts)
+    return replace(judged, findings=[*judged.findings, *told])
 
 
 def lines_of(projects: tuple[Project, ...], made: ProjectRows) -> list[Line]:
@@ -184,15 +200,21 @@ def _check_places(
 
 
 def _proofs(judgement: Judgement, document_id: str) -> list[Row]:
-    """How many figures of the rows each rule proves: one finding a rule."""
-    counts = Counter(rule for key, rules in judgement.rules.items() if _is_written(key) for rule in rules)
-    return [
-        finding(
-            f"proved_by_{rule}", "info", "documents", document_id,
-            f"{count} figures are proved by the witness {rule}.", observed=str(count),
-        )
-        for rule, count in sorted(counts.items())
-    ]  # fmt: skip
+    """How many figures of the rows each rule looks at, and how many it proves: a finding each."""
+    found: list[Row] = []
+    for what, rules, said in (
+        ("compared_by", judgement.compared, "compared"),
+        ("proved_by", judgement.rules, "proved"),
+    ):
+        counts = Counter(rule for key, held in rules.items() if _is_written(key) for rule in held)
+        found += [
+            finding(
+                f"{what}_{rule}", "info", "documents", document_id,
+                f"{count} figures are {said} by the witness {rule}.", observed=str(count),
+            )
+            for rule, count in sorted(counts.items())
+        ]  # fmt: skip
+    return found
 
 
 def _findings(judgement: Judgement, places: dict[tuple[str, str], Row], document_id: str) -> list[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import mmap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from pipeline.printable import one_line
 from pipeline.refusal import RefusedError
 from pipeline.unpacked_size import MIB, MOST_UNPACKED, largest_stream
 
+MOST_BYTES = 2 << 30
 MOST_PAGES = 20_000
 """No book of a municipality comes near it; a file may claim any number."""
 LONGEST_SIDE = 100_000.0
@@ -41,12 +43,14 @@ class FileFacts:
 class PdfFacts:
     """What a PDF says of itself; `producer` is None when it names none.
 
-    `unusable` are pages that are not to be read, with the reason, by 1-based number.
+    `unusable` are pages that are not to be read, with the reason, by 1-based number. `is_cut`: the file
+    ends in the middle, so that things may be missing that nothing else tells of.
     """
 
     page_count: int
     producer: str | None
     unusable: Mapping[int, str] = field(default_factory=dict)
+    is_cut: bool = False
 
 
 def file_facts(path: Path) -> FileFacts:
@@ -75,6 +79,10 @@ def pdf_facts(path: Path) -> PdfFacts:
         raise UnreadableError(f"{path.name} is empty: fetch it again.")
     if b"%PDF-" not in head:
         raise UnreadableError(f"{path.name} is not a PDF{what_it_is(head)}: replace it by the PDF.")
+    if path.stat().st_size > MOST_BYTES:
+        raise UnreadableError(
+            f"{path.name} is larger than {MOST_BYTES // MIB:,} MiB, and no publication is: split it."
+        )
     if largest_stream(path) > MOST_UNPACKED:
         raise UnreadableError(
             f"{path.name} holds a stream that unpacks to more than {MOST_UNPACKED // MIB} MiB, "
@@ -93,7 +101,7 @@ def pdf_facts(path: Path) -> PdfFacts:
         producer = document.get_metadata_value("Producer") or document.get_metadata_value("Creator")
     finally:
         document.close()
-    return PdfFacts(pages, one_line(producer.strip(), LONGEST_PRODUCER) or None, unusable)
+    return PdfFacts(pages, one_line(producer.strip(), LONGEST_PRODUCER) or None, unusable, is_cut(path))
 
 
 def _opened(path: Path) -> pypdfium2.PdfDocument:
@@ -102,8 +110,7 @@ def _opened(path: Path) -> pypdfium2.PdfDocument:
     except pypdfium2.PdfiumError as error:
         # PDFium names a missing page tree a wrong password, too: the file must say that it is encrypted
         code = getattr(error, "err_code", None)
-        content = path.read_bytes()
-        if code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in content:
+        if code == pdfium.FPDF_ERR_PASSWORD and _holds(path, b"/Encrypt"):
             raise UnreadableError(
                 f"{path.name} is encrypted and needs a password: save a copy without password."
             ) from error
@@ -111,11 +118,24 @@ def _opened(path: Path) -> pypdfium2.PdfDocument:
             raise UnreadableError(
                 f"{path.name} is encrypted in a way that is not known: save a copy without encryption."
             ) from error
-        if b"%%EOF" not in content[-END_BYTES:]:
+        if is_cut(path):
             raise UnreadableError(
                 f"{path.name} ends in the middle and cannot be opened: fetch it again."
             ) from error
         raise UnreadableError(f"{path.name} is damaged and cannot be opened: fetch it again.") from error
+
+
+def is_cut(path: Path) -> bool:
+    """Whether the end that every PDF has is missing."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - END_BYTES))
+        end = file.read()
+    return b"%%EOF" not in end and b"startxref" not in end
+
+
+def _holds(path: Path, word: bytes) -> bool:
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return data.find(word) >= 0
 
 
 def _unusable_pages(document: pypdfium2.PdfDocument, path: Path) -> dict[int, str]:
@@ -132,8 +152,10 @@ def _unusable_pages(document: pypdfium2.PdfDocument, path: Path) -> dict[int, st
         except pypdfium2.PdfiumError:
             unusable[number] = "the page tree does not lead to it"
             continue
-        if not 0 < longest <= LONGEST_SIDE:
+        if longest > LONGEST_SIDE:
             unusable[number] = f"it is {longest:,.0f} points long, more than {LONGEST_SIDE:,.0f}"
+        elif not longest > 0:
+            unusable[number] = "it has no size"
     if len(unusable) == count:
         reasons = set(unusable.values())
         why = f": {reasons.pop()}" if len(reasons) == 1 else ""

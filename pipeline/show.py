@@ -1,7 +1,8 @@
 """A page as a picture with what was read drawn over it.
 
 Cells are outlined, merged ones in another colour, those of a header tinted; the figure cells of
-records can be framed in the colour of their role. It shows why a figure was read as it was.
+records can be framed in the colour of their role, which a strip below the page explains. It shows
+why a figure was read as it was.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from extract.grid import Cell, Grid, Rgb, Sheet
 from extract.page import Box
@@ -25,15 +26,22 @@ OUTSIDE: Rgb = (230, 140, 0)
 GUESSED: Rgb = (130, 60, 200)
 """The border of tables whose borders are not all drawn."""
 HEADER_TINT = (255, 230, 80, 70)
+LABEL_SIZE, LEGEND = 10, 24
+"""Pixels: the height of labels, and of the strip below the page that explains the frames."""
+LABEL = ImageFont.load_default(LABEL_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A box in points to be framed, with a short label (ASCII prints in every environment)."""
+    """A box in points to be framed, with a short label (ASCII prints in every environment).
+
+    `meaning` explains the label below the page; marks of one meaning are explained once.
+    """
 
     box: Box
     label: str
     rgb: Rgb = (200, 0, 0)
+    meaning: str = ""
 
 
 def draw_page(
@@ -65,11 +73,42 @@ def draw_page(
         draw.rectangle(_scaled(line.box, scale), outline=OUTSIDE)
     for number, grid in enumerate(sheet.grids, start=1):
         _draw_grid(draw, grid, number, scale)
-    for mark in marks:
-        draw.rectangle(_scaled(mark.box, scale), outline=mark.rgb, width=3)
-        draw.text((mark.box[0] * scale + 3, mark.box[1] * scale + 1), mark.label, fill=mark.rgb)
-    image.save(out)
+    framed = list(marks)
+    for mark in framed:
+        _draw_mark(draw, mark, scale, [other.box for other in framed if other is not mark])
+    _with_legend(image, framed).save(out)
     return sheet
+
+
+def _draw_mark(draw: ImageDraw.ImageDraw, mark: Mark, scale: float, others: list[Box]) -> None:
+    """Frames the box; the label stands on white to its left, or above it where another frame is there."""
+    x0, y0, x1, y1 = _scaled(mark.box, scale)
+    draw.rectangle([x0 - 2, y0 - 2, x1 + 2, y1 + 2], outline=mark.rgb, width=2)
+    if not mark.label:
+        return
+    wide = draw.textlength(mark.label, font=LABEL)
+    left, top = max(0.0, x0 - wide - 6), (y0 + y1) / 2 - LABEL_SIZE / 2 - 1
+    near = [_scaled(box, scale) for box in others]
+    if any(a < x0 - 2 and c > left and b < top + LABEL_SIZE and d > top for a, b, c, d in near):
+        left, top = x0, y0 - LABEL_SIZE - 4
+    draw.rectangle([left, top, left + wide + 3, top + LABEL_SIZE + 2], fill=(255, 255, 255))
+    draw.text((left + 2, top), mark.label, fill=mark.rgb, font=LABEL)
+
+
+def _with_legend(image: Image.Image, marks: Iterable[Mark]) -> Image.Image:
+    """The picture with a strip below that explains its frames; without marks the picture itself."""
+    told = dict.fromkeys((mark.meaning, mark.rgb) for mark in marks if mark.meaning)
+    if not told:
+        return image
+    taller = Image.new("RGB", (image.width, image.height + LEGEND), (255, 255, 255))
+    taller.paste(image, (0, 0))
+    draw = ImageDraw.Draw(taller)
+    x = 8.0
+    for meaning, rgb in told:
+        draw.rectangle([x, image.height + 6, x + 12, image.height + 18], outline=rgb, width=2)
+        draw.text((x + 17, image.height + 6), meaning, fill=rgb, font=LABEL)
+        x += 17 + draw.textlength(meaning, font=LABEL) + 14
+    return taller
 
 
 def _scaled(box: Box, scale: float) -> list[float]:
@@ -90,7 +129,8 @@ def _draw_grid(draw: ImageDraw.ImageDraw, grid: Grid, number: int, scale: float)
     edge = NESTED if grid.certainty == "ruled" else GUESSED
     draw.rectangle(_scaled(grid.box, scale), outline=edge, width=3)
     label = f"{number}: {grid.rows} x {grid.columns} {grid.certainty}"
-    draw.text((grid.box[0] * scale + 4, grid.box[1] * scale - 13), label, fill=edge)
+    right = grid.box[2] * scale - draw.textlength(label, font=LABEL)  # titles stand over the left end
+    draw.text((right, grid.box[1] * scale - 14), label, fill=edge, font=LABEL)
 
 
 def _draw_cell(draw: ImageDraw.ImageDraw, cell: Cell, scale: float) -> None:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from pipeline.messages.shown import shown
 from pipeline.run import Done, RunOutcome
 
 COUNTED = (
@@ -25,10 +26,10 @@ LONG_TABLE = 40
 def print_summary(console: Console, outcome: RunOutcome, curated: Path) -> None:
     """Prints one line per document, the totals, what failed and why, and how to open the data."""
     table = Table(box=None, pad_edge=False, padding=(0, 1), collapse_padding=True, header_style="bold")
-    table.add_column("document", overflow="fold", min_width=11)
-    table.add_column("status", no_wrap=True)
+    table.add_column(shown("document"), overflow="fold", min_width=11)
+    table.add_column(shown("status"), no_wrap=True)
     for title in ("pages", "tables", *(title for title, _ in COUNTED), "seconds"):
-        table.add_column(title, justify="right", no_wrap=True)
+        table.add_column(shown(title), justify="right", no_wrap=True)
     listed = outcome.documents
     if len(listed) > LONG_TABLE:
         listed = tuple(done for done in listed if done.document["status"] in ("failed", "partial"))
@@ -40,17 +41,20 @@ def print_summary(console: Console, outcome: RunOutcome, curated: Path) -> None:
     for done in outcome.documents:
         if done.document["error"]:
             label = escape(str(done.document["document_id"]))
-            console.print(f"[red]{label}[/]: {escape(str(done.document['error']))}", highlight=False)
+            console.print(f"[red]{label}[/]: {escape(shown(str(done.document['error'])))}", highlight=False)
     if outcome.removed:
-        names = escape(", ".join(outcome.removed))
-        console.print(f"Removed, because they are no longer in raw: {names}", highlight=False)
+        gone = f"Removed, because they are no longer in raw: {', '.join(outcome.removed)}"
+        console.print(shown(gone), markup=False, highlight=False)
     doubtful = sum(done.doubtful for done in outcome.documents)
     if doubtful:
-        console.print(f"{doubtful} rows are doubtful: see the findings.", highlight=False)
-    where = escape(str(curated))
-    console.print(f"\nThe data is in [bold]{where}[/]. Open it, for instance:", highlight=False)
-    console.print(f'  pandas.read_parquet("{where}/kpi_values")', highlight=False)
-    console.print(f"  duckdb -c \"SELECT * FROM '{where}/kpi_values/*.parquet' LIMIT 10\"", highlight=False)
+        console.print(shown(f"{doubtful} rows are doubtful: see the findings."), highlight=False)
+    lines = (
+        "",
+        shown(f"The data is in {curated}. Open it, for instance:"),
+        f'  pandas.read_parquet("{curated}/kpi_values")',
+        f"  duckdb -c \"SELECT * FROM '{curated}/kpi_values/*.parquet' LIMIT 10\"",
+    )
+    console.print("\n".join(lines), markup=False, highlight=False, soft_wrap=True)
 
 
 def _cells(done: Done) -> list[str]:
@@ -58,18 +62,18 @@ def _cells(done: Done) -> list[str]:
     pages = done.document["page_count"]
     return [
         escape(str(done.document["document_id"])),
-        f"[{STATUS_STYLE[status]}]{status}[/]",
+        f"[{STATUS_STYLE[status]}]{shown(status)}[/]",
         "" if pages is None else str(pages),
         str(done.document["table_count"]),
         *(str(done.counts[dataset]) for _, dataset in COUNTED),
-        "kept" if done.reused else f"{done.seconds:.1f}",
+        shown("kept") if done.reused else f"{done.seconds:.1f}",
     ]
 
 
 def _totals(outcome: RunOutcome) -> list[str]:
     documents = outcome.documents
     return [
-        f"[bold]all {len(documents)}[/]",
+        f"[bold]{shown(f'all {len(documents)}')}[/]",
         "",
         str(sum(done.document["page_count"] or 0 for done in documents)),
         str(sum(done.document["table_count"] for done in documents)),

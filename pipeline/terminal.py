@@ -16,13 +16,18 @@ from rich.progress import (
     TransferSpeedColumn,
 )
 
+from pipeline.messages.shown import shown
+
 NO_TERMINAL_WIDTH = 160
 """A log or a file holds whole lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """Both streams of a command; colours only where they are terminals and NO_COLOR is not set."""
+    """Both streams of a command, which speak the language of the locale.
+
+    Colours only where they are terminals and NO_COLOR is not set.
+    """
 
     out: Console
     err: Console
@@ -31,7 +36,7 @@ class Terminal:
 
     def result(self, message: str) -> None:
         """Prints a sentence that answers the command."""
-        self.out.print(message, markup=False, soft_wrap=True)
+        self.out.print(shown(message), markup=False, soft_wrap=True)
 
     def json(self, value: object) -> None:
         """Prints a value for a program, also with --quiet."""
@@ -45,21 +50,21 @@ class Terminal:
     def note(self, message: str) -> None:
         """Says what is being done or was done; not with --quiet."""
         if not self.quiet:
-            self.err.print(message, markup=False, soft_wrap=True)
+            self.err.print(shown(message), markup=False, soft_wrap=True)
 
     def detail(self, message: str) -> None:
         """Says more, with --verbose only."""
         if self.verbose:
-            self.err.print(message, markup=False, soft_wrap=True)
+            self.err.print(shown(message), markup=False, soft_wrap=True)
 
     def error(self, message: str) -> None:
         """Says what went wrong, also with --quiet."""
-        self.err.print(message, markup=False, soft_wrap=True)
+        self.err.print(shown(message), markup=False, soft_wrap=True)
 
     def counting(self, doing: str) -> Progress:
         """A bar that counts things done, with the one in hand as its description; gone at the end."""
         return Progress(
-            TextColumn(doing, markup=False),
+            TextColumn(shown(doing), markup=False),
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -15,7 +15,18 @@ from quality.ledger import MONEY, IndicatorLine, Line
 from quality.lines import change, execution_rate, ratio, supplementary, values_of
 from quality.nesting import nested
 from quality.parts import funds_and_costs, of_which
-from quality.relations import Key, Relation, Value, fails, fulfilling, holds, judged, noticed
+from quality.relations import (
+    Key,
+    Relation,
+    Value,
+    Verdict,
+    fails,
+    fulfilling,
+    holds,
+    is_second_print,
+    judged,
+    noticed,
+)
 from quality.repairs import Repair, Web, explanations, named_readings, repair_of, unread_repair
 from quality.support import Unsupported, supported
 from quality.totals import share, totals
@@ -43,13 +54,15 @@ class Contradiction:
 class Judgement:
     """What the witnesses say of a document.
 
-    `status` by figure: proved, read, corrected or doubtful. `rules` are those that proved a figure.
+    `status` by figure: proved, read, corrected or doubtful. `rules` are those that proved a figure,
+    `compared` those that looked at it, whether or not they could tell it from the next number.
     `witnessed` are figures whose error of one in the last printed place a witness would notice.
     """
 
     status: Mapping[Key, str]
     rules: Mapping[Key, tuple[str, ...]]
     witnessed: frozenset[Key]
+    compared: Mapping[Key, tuple[str, ...]]
     values: Mapping[Key, Value]
     prints: Mapping[Key, str]
     repairs: tuple[Repair, ...] = ()
@@ -58,8 +71,18 @@ class Judgement:
     out_of_range: tuple[Value, ...] = field(default=())
 
 
-def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair: bool = True) -> Judgement:
-    """The status of every figure; with `repair`, misread figures that arithmetic gives back are corrected."""
+def judge(
+    lines: Sequence[Line],
+    indicators: Sequence[IndicatorLine],
+    *,
+    repair: bool = True,
+    recognised: Collection[str] = (),
+) -> Judgement:
+    """The status of every figure; with `repair`, misread figures that arithmetic gives back are corrected.
+
+    `recognised` are the ids of records read from pictures: the same shape is misread alike wherever it is
+    printed, so a second print of a number proves nothing of them, only a sum or a quotient of others.
+    """
     values: dict[Key, Value] = {value.key: value for line in lines for value in values_of(line)}
     for indicator in indicators:
         values.update({reading.value.key: reading.value for reading in indicator.readings})
@@ -73,9 +96,17 @@ def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair:
     contradictions = tuple(_contradiction(web, r) for r in web.relations if fails(web.verdict(r)))
     rules: dict[Key, list[str]] = {}
     witnessed: set[Key] = set()
+    compared: dict[Key, list[str]] = {}
     for relation in web.relations:
-        if holds(judged(relation, web.values)):
+        verdict = judged(relation, web.values)
+        if verdict is not Verdict.SILENT:
+            for key in relation.keys:
+                compared.setdefault(key, []).append(relation.rule)
+        if holds(verdict):
+            second_print = is_second_print(relation, web.values)
             for key in noticed(relation, web.values):
+                if second_print and key[1] in recognised:
+                    continue
                 rules.setdefault(key, []).append(relation.rule)
                 witnessed.add(key)
     odd = tuple(percent_out_of_range(indicators))
@@ -95,6 +126,7 @@ def judge(lines: Sequence[Line], indicators: Sequence[IndicatorLine], *, repair:
         status,
         {key: tuple(dict.fromkeys(found)) for key, found in rules.items()},
         frozenset(witnessed),
+        {key: tuple(dict.fromkeys(found)) for key, found in compared.items()},
         web.values,
         prints,
         repairs,

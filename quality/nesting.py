@@ -110,7 +110,7 @@ def _by_sums(lines: Sequence[Line], held: Sequence[int]) -> list[Heading]:
     columns = {index: _with_share(lines[index]) for index in held}
     after = {index: place + 1 for place, index in enumerate(held)}
     found: dict[int, tuple[int, ...]] = {}
-    single: dict[int, tuple[int, ...]] = {}
+    unsure: dict[int, tuple[int, ...]] = {}
     for place in range(len(held) - 1, -1, -1):
         index = held[place]
         if lines[index].is_total:
@@ -120,14 +120,16 @@ def _by_sums(lines: Sequence[Line], held: Sequence[int]) -> list[Heading]:
         while position < len(held) and len(parts) < MOST_PARTS and not lines[held[position]].is_total:
             parts.append(held[position])
             position = after[held[position]]
-            if _sums_to(columns[index], [columns[part] for part in parts]):
-                kept = single if len(parts) == 1 else found
-                kept[index] = tuple(parts)
-                after[index] = position
+            sure = _sums_to(columns[index], [columns[part] for part in parts])
+            if sure:
+                found[index], after[index] = tuple(parts), position
                 break
-    # One line that equals the one above is a part of it only where others are seen to have parts.
+            if sure is not None:
+                unsure.setdefault(index, tuple(parts))
+    # One line that equals the one above, or a sum with an error in it, counts where others have parts.
+    taken = {part for parts in found.values() for part in parts}
     if found:
-        found |= single
+        found |= {i: p for i, p in unsure.items() if i not in found and not taken & set(p)}
     return [Heading(index, parts) for index, parts in found.items()]
 
 
@@ -135,23 +137,27 @@ def _with_share(line: Line) -> dict[Column, Value]:
     return columns_of(line) | ({"share": line.share} if line.share is not None else {})
 
 
-def _sums_to(whole: Mapping[Column, Value], parts: Sequence[Mapping[Column, Value]]) -> bool:
+def _sums_to(whole: Mapping[Column, Value], parts: Sequence[Mapping[Column, Value]]) -> bool | None:
+    """Whether the parts sum to the whole: True beyond chance, False perhaps, None not at all."""
     met: set[Decimal] = set()
     missed = 0
     for column, value in whole.items():
         if column == "change" or not value.number:
             continue
-        is_share = column == "share"
         numbers = [part[column].number for part in parts if column in part]
         if numbers and None not in numbers and sum(n for n in numbers if n is not None) == value.number:
             met.add(value.number)
-        elif not is_share:  # 構成比 are rounded one by one
+        elif column != "share":  # 構成比 are rounded one by one
             missed += 1
+    if not met:
+        return None
     if len(parts) == 1:
-        return len(met) > 1 and not missed
+        return None if missed or len(met) < 2 else False
     if len(met) > 1:
-        return missed <= 1 and len(met) > missed
-    return not missed and any(_digits(number) >= DIGITS for number in met)
+        return True if missed <= 1 and len(met) > missed else None
+    if not any(_digits(number) >= DIGITS for number in met) or missed > 1:
+        return None
+    return not missed
 
 
 def _digits(number: Decimal) -> int:

@@ -110,11 +110,13 @@ def _quotient(relation: Relation, terms: Sequence[Value], numbers: Sequence[Deci
             return Verdict.SILENT
         # '-' or 皆増 stands where there is nothing to divide by, or nothing is left (皆減).
         return Verdict.PROVED if 0 in figures else Verdict.CONTRADICTED
-    if relation.form != "progress" and (figures[1] <= 0 or figures[0] < 0):
-        return Verdict.SILENT
     exact = _percentage(relation.form, figures)
     if exact is None:
         return Verdict.SILENT
+    if relation.form != "progress" and (figures[1] < 0 or figures[0] < 0):
+        # What a rate of negative figures means is not agreed on; but 110.0 of ▲330 and 300 it cannot be.
+        odd = relation.form == "ratio" and exact < 0 < rate
+        return Verdict.CONTRADICTED if odd else Verdict.SILENT
     step = terms[-1].step
     nearest = _rounded(exact, step, relation.rounding)
     if nearest == rate:
@@ -216,3 +218,9 @@ def _is_noticed(relation: Relation, values: Values, key: Key) -> bool:
     terms = {k: values[k] for k in relation.keys}
     moved = (with_number(value, value.number + side * value.step) for side in (-1, 1))
     return all(judged(relation, terms | {key: anew}) is not Verdict.PROVED for anew in moved)
+
+
+def is_second_print(relation: Relation, values: Values) -> bool:
+    """Whether a relation that holds only says one number twice, or that nothing is nothing."""
+    numbers = [values[key].number for key in relation.keys]
+    return bool(relation.coefficients) and sum(bool(number) for number in numbers) <= 2

@@ -24,9 +24,10 @@ class ContractError(ValueError):
 def check_rows(parts: Mapping[str, Sequence[Row]]) -> None:
     """Passes when the rows of one document keep the contract.
 
-    Checked: unknown columns, types, nulls, allowed values, patterns, ranges, finite numbers, boxes
-    that are not inside out, unique keys, and references between datasets. Raises ContractError
-    that names the first violation and how many there are.
+    Checked: unknown columns, types, nulls, allowed values, patterns, ranges (of years as well), finite
+    numbers, boxes that are not inside out, pages that the document has, unique keys, and references
+    between datasets, those of findings included. Raises ContractError that names the first violation
+    and how many there are.
     """
     violations = list(violations_of(parts))
     if violations:
@@ -45,6 +46,32 @@ def violations_of(parts: Mapping[str, Sequence[Row]]) -> Iterator[str]:
             for row in rows:
                 if _values(row, reference.columns) not in known:
                     yield f"{_row_name(declared[name], row)} refers to no row of {reference.dataset}"
+    yield from _page_violations(declared, parts)
+    yield from _finding_violations(declared, parts)
+
+
+def _page_violations(declared: Mapping[str, Dataset], parts: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+    pages = {row["document_id"]: row.get("page_count") for row in parts.get("documents", ())}
+    for name, rows in parts.items():
+        for row in rows:
+            page, last = row.get("page"), pages.get(row.get("document_id"))
+            if isinstance(page, int) and isinstance(last, int) and page > last:
+                yield f"{_row_name(declared[name], row)}: page is {page}, and the document has {last}"
+
+
+def _finding_violations(declared: Mapping[str, Dataset], parts: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+    """A finding is about a row of its dataset, one about cells about a table ('' where none was made)."""
+    known: dict[str, set[object]] = {}
+    for row in parts.get("findings", ()):
+        name = str(row.get("dataset"))
+        if name not in parts or name == "findings":
+            continue
+        if name not in known:
+            column = "table_id" if name == "cells" else declared[name].key[-1]
+            known[name] = {other.get(column) for other in parts[name]} | ({""} if name == "cells" else set())
+        if row.get("record_id") not in known[name]:
+            about = f"{row.get('record_id')}, which {name} does not have"
+            yield f"{_row_name(declared['findings'], row)} is about {about}"
 
 
 def _dataset_violations(dataset: Dataset, rows: Sequence[Row]) -> Iterator[str]:

@@ -9,6 +9,9 @@ import pytest
 
 from tests.bundled import EDITIONS, RAW, ROOT, read_folder
 
+os.environ["LC_ALL"] = "C.UTF-8"
+"""Messages in English, whatever the locale of who runs the tests."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write expected outputs anew, to be read")

@@ -83,7 +83,9 @@ def ledger_of(document_id: str, lines: Sequence[Line], indicators: Sequence[Indi
     for line in lines:
         rows.setdefault(line.table_id, []).append(tuple(v.key for v in values_of(line) if v.is_whole))
     for indicator in indicators:
-        keys = tuple(r.value.key for r in indicator.readings if r.value.is_whole)
+        keys = tuple(
+            item.value.key for item in (*indicator.readings, *indicator.checks) if item.value.is_whole
+        )
         rows.setdefault(f"kpi {indicator.table_id}", []).append(keys)
     tables = tuple(
         (tuple(row for row in held if row), tuple(_columns(held))) for held in rows.values() if any(held)
@@ -115,11 +117,16 @@ def with_texts(ledger: Ledger, texts: dict[Key, str]) -> tuple[list[Line], list[
             ratio=anew(line.ratio),
             execution_rate=anew(line.execution_rate),
             share=anew(line.share),
+            checks=tuple(replace(check, value=sure(check.value)) for check in line.checks),
         )
         for line in ledger.lines
     ]
     indicators = [
-        replace(held, readings=tuple(replace(r, value=sure(r.value)) for r in held.readings))
+        replace(
+            held,
+            readings=tuple(replace(r, value=sure(r.value)) for r in held.readings),
+            checks=tuple(replace(check, value=sure(check.value)) for check in held.checks),
+        )
         for held in ledger.indicators
     ]
     return lines, indicators

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from pipeline.commands.command import DONE, NOT_ALL, Command, curated_option
+from pipeline.messages.shown import shown
 from pipeline.refusal import RefusedError
 from pipeline.terminal import Terminal
 
@@ -19,6 +21,9 @@ EXAMPLES = """\
 examples:
   gyosei check                    all documents of curated/
   gyosei check kpi_2024 --json    one document, for a program
+
+values: figures with a status; beside a rule, those it looked at. alike: agreeing, but no proof.
+Documents of one series are compared: a figure that another edition prints alike is proved here.
 
 exit codes: 0 nothing is doubtful, 1 something is, or a document failed, 2 could not check
 """
@@ -54,42 +59,53 @@ def _print(checked: list[Checked], terminal: Terminal) -> None:
     from pipeline.check import STATUSES
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    table.add_column("document / rule", overflow="fold")
+    table.add_column(shown("document / rule"), overflow="fold")
     for title in ("values", *STATUSES, "findings"):
-        table.add_column(title, justify="right", no_wrap=True)
+        table.add_column(shown(title), justify="right", no_wrap=True)
     for document in checked:
-        counts = [str(document.statuses[status]) for status in STATUSES]
-        told = sum(rule.flagged for rule in document.rules)
-        table.add_row(f"[bold]{escape(document.document_id)}[/]", str(document.values), *counts, str(told))
+        counts = [str(document.statuses[status] or "–") for status in STATUSES]
+        told = str(len(document.findings) or "–")
+        table.add_row(f"[bold]{escape(document.document_id)}[/]", str(document.values), *counts, told)
         for rule in document.rules:
-            shown = (f"  {escape(rule.rule)}", "", rule.proved, rule.alike, rule.corrected, "", rule.flagged)
-            table.add_row(*(str(cell or "") for cell in shown))
-    total = [str(sum(document.statuses[status] for document in checked)) for status in STATUSES]
-    everything = str(sum(document.values for document in checked))
-    flagged = str(sum(rule.flagged for document in checked for rule in document.rules))
-    table.add_section()
-    table.add_row(f"[bold]all {len(checked)}[/]", everything, *total, flagged)
+            alike = shown(f"{rule.alike} alike") if rule.alike else ""
+            figures = (rule.compared, rule.proved, alike, rule.corrected, "", rule.flagged)
+            table.add_row(f"  {escape(rule.rule)}", *(str(cell or "") for cell in figures))
+    if len(checked) > 1:
+        total = [sum(document.statuses[status] for document in checked) for status in STATUSES]
+        everything = sum(document.values for document in checked)
+        flagged = sum(len(document.findings) for document in checked)
+        table.add_section()
+        everyone = shown(f"all {len(checked)} documents")
+        table.add_row(f"[bold]{everyone}[/]", *(str(n or "–") for n in (everything, *total, flagged)))
     terminal.show(table)
     for document in checked:
-        for row in document.findings:
-            terminal.result(_line(document.document_id, row))
+        if document.findings:
+            terminal.result(f"\n{document.document_id}")
+        for line in _lines(document.findings):
+            terminal.result(f"  {line}")
 
 
-def _line(document_id: str, row: dict[str, Any]) -> str:
-    """document p. 3 projects p012 change_yen: ▲ 5 (expected 5) rule: why."""
-    page = f" p. {row['page']}" if row["page"] is not None else ""
-    column = f" {row['column']}" if row["column"] else ""
-    seen = f" {_short(row['observed'])!r}" if row["observed"] else ""
-    wanted = f" (expected {row['expected']})" if row["expected"] else ""
-    return (
-        f"{document_id}{page}: {row['dataset']} {row['record_id']}{column}{seen}{wanted}: "
-        f"{row['rule']}: {row['message']}"
-    )
+def _lines(findings: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """p. 3  warning  change  職員研修事務 change_yen '471' (expected ▲471): why (projects p012)."""
+    from rich.cells import set_cell_size
+
+    rules = max((len(row["rule"]) for row in findings), default=0)
+    for row in findings:
+        page = f"p. {row['page']}" if row["page"] is not None else ""
+        name = f"{_short(row['name'], 30)} " if row["name"] else ""
+        column = f"{row['column']} " if row["column"] and row["name"] else ""
+        seen = f"{_short(row['observed'], 60)!r}" if row["observed"] else ""
+        wanted = shown(f" (expected {_short(row['expected'], 60)!r})") if row["expected"] else ""
+        what = f"{name}{column}{seen}{wanted}".rstrip()
+        yield (
+            f"{set_cell_size(page, 7)}{set_cell_size(shown(row['severity']), 9)}{row['rule']:<{rules + 2}}"
+            f"{what}{': ' if what else ''}{shown(row['message'])} ({row['dataset']} {row['record_id']})"
+        )
 
 
-def _short(text: str) -> str:
+def _short(text: str, longest: int) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
 
 
 COMMAND = Command("check", "what is proved, and what to look at by hand", EXAMPLES, arguments, execute)

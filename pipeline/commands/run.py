@@ -11,7 +11,7 @@ from pipeline.refusal import RefusedError
 from pipeline.terminal import Terminal
 
 if TYPE_CHECKING:
-    from pipeline.run import RunOutcome
+    from pipeline.run import Done, RunOutcome
     from pipeline.sources import Source
 
 READERS = ("pdfium", "pdfplumber", "both")
@@ -59,6 +59,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--wait", type=positive, default=0, metavar="S", help="seconds to wait for another run (0)"
     )
+    parser.add_argument("--json", action="store_true", help="print the outcome as JSON instead of a table")
 
 
 def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
@@ -90,9 +91,18 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
             outcome = run(options, advance)
         except OSError as error:
             raise RefusedError(f"Cannot write to {chosen.curated}: {error.strerror or error}.") from error
-    if not terminal.quiet:
+    if chosen.json:
+        terminal.json([_told(done) for done in outcome.documents])
+    elif not terminal.quiet:
         print_summary(terminal.out, outcome, chosen.curated)
     return _exit_code(outcome)
+
+
+def _told(done: Done) -> dict[str, object]:
+    """A document of the run for a program: rows by dataset, doubtful ones, whether it was read anew."""
+    document = {name: done.document[name] for name in ("document_id", "status", "error")}
+    counts = {"rows": done.counts, "doubtful": done.doubtful}
+    return {**document, **counts, "read_now": not done.reused, "seconds": round(done.seconds, 3)}
 
 
 def _exit_code(outcome: RunOutcome) -> int:

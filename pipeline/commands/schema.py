@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
 
 from pipeline.commands.command import DONE, Command
 from pipeline.refusal import RefusedError
@@ -21,6 +22,7 @@ exit codes: 0 printed, 2 there is no such dataset
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     parser.add_argument("dataset", nargs="?", metavar="DATASET", help="one dataset (all)")
+    parser.add_argument("--json", action="store_true", help="print the declarations as JSON")
 
 
 def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
@@ -32,7 +34,10 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
     if chosen.dataset is not None and chosen.dataset not in declared:
         raise RefusedError(f"There is no dataset {chosen.dataset}: there are {', '.join(declared)}.")
     wanted = [dataset for name, dataset in declared.items() if chosen.dataset in (None, name)]
-    sys.stdout.write(codebook(wanted))
+    if chosen.json:
+        terminal.json([asdict(dataset) for dataset in wanted])
+    else:
+        sys.stdout.write(codebook(wanted))
     return DONE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 
 from pipeline.commands.command import DONE, Command, curated_option
 from pipeline.terminal import Terminal
@@ -22,6 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--unknown", action="store_true", help="labels it does not know, those most figures wait for first"
     )
     curated_option(parser, "folder with findings (curated)")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
 
 
 def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
@@ -31,9 +33,17 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
     from schemas.vocabulary import load_vocabulary
 
     if chosen.unknown:
-        print_unknown(terminal.out, unknown_labels(read_findings(chosen.curated)))
+        waiting = unknown_labels(read_findings(chosen.curated))
+        if chosen.json:
+            terminal.json([asdict(label) for label in waiting])
+        else:
+            print_unknown(terminal.out, waiting)
+        return DONE
+    words = known_words(load_vocabulary())
+    if chosen.json:
+        terminal.json(dict(words))
     else:
-        print_known(terminal.out, known_words(load_vocabulary()))
+        print_known(terminal.out, words)
     return DONE
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rich.table import Table
 from rich.text import Text
 
+from normalize.width import join_lines
 from pipeline.comparing.labels import label
 from pipeline.terminal import Terminal
 from quality.editions.comparison import KINDS, Change, Comparison, Edition, Item, Progress
@@ -27,14 +28,34 @@ def print_comparison(terminal: Terminal, comparison: Comparison, limit: int | No
         terminal.result("No changes." if comparison.is_same else "No changes but new figures.")
     else:
         terminal.show(_counts(comparison))
-        shown = comparison.changes[:limit]
-        terminal.show(_changes(shown))
-        if len(shown) < len(comparison.changes):
-            more = len(comparison.changes) - len(shown)
-            terminal.result(f"… and {more} more: --all shows them, --xlsx, --html and --json write them.")
+        each = comparison.changes if limit is None else _each(comparison)
+        terminal.show(_changes(each[:limit]))
+        if more := len(each[:limit]) and len(each) - len(each[:limit]):
+            terminal.result(f"… and {more} more: --all prints them, --xlsx and --json write them.")
+        if limit is not None:
+            for line in _reorganised(comparison):
+                terminal.result(line)
     for line in _figures(comparison):
         terminal.result(line)
     _print_open(terminal, comparison)
+
+
+def _each(comparison: Comparison) -> tuple[Change, ...]:
+    """The changes without those that only follow a department's new name: they are told together."""
+    return tuple(change for change in comparison.changes if change.kind != "department_changed")
+
+
+def _reorganised(comparison: Comparison) -> Iterator[str]:
+    """The departments that took the place of others, in a line each, the most frequent first."""
+    followed: Counter[tuple[str, str]] = Counter()
+    for change in comparison.changes:
+        if change.kind == "department_changed":
+            one, other = (change.before or "").split("、"), (change.after or "").split("、")
+            gone = "、".join(name for name in one if name not in other)
+            came = "、".join(name for name in other if name not in one)
+            followed[gone or "–", came or "–"] += 1
+    for (gone, came), count in sorted(followed.items(), key=lambda item: (-item[1], item[0])):
+        yield f"department changed: {gone} → {came} ({count})"
 
 
 def _edition(edition: Edition) -> str:
@@ -87,6 +108,8 @@ def _from_to(change: Change) -> str:
     note = f" ({change.note.en})" if change.note else ""
     if change.kind in ("added", "removed"):
         return note.strip()
+    if change.kind == "definition_changed":
+        return _difference(change.before or "", change.after or "") + note
     told = f"{_short(change.before or '-')} → {_short(change.after or '-')}"
     if change.delta is not None:
         percent = "" if change.delta_percent is None else f", {change.delta_percent:+.1f}%"
@@ -95,8 +118,17 @@ def _from_to(change: Change) -> str:
     return told + note
 
 
+def _difference(before: str, after: str) -> str:
+    """The first words that differ, with a little of what stands before them."""
+    one, other = join_lines(before), join_lines(after)
+    differ = (at for at, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs)
+    start = max(0, next(differ, min(len(one), len(other))) - 8)
+    dots = "…" if start else ""
+    return f"{dots}{_short(one[start:])} → {dots}{_short(other[start:])}"
+
+
 def _short(text: str, length: int = SHORT) -> str:
-    line = " ".join(text.split())
+    line = " ".join(join_lines(text).split())
     return line if len(line) <= length else f"{line[: length - 1]}…"
 
 

@@ -98,9 +98,8 @@ def download(
             return _Try(session, url, part, known, limits, progress, deadline).run()
         except TemporaryError as error:
             if number == limits.tries or time.monotonic() > deadline:
-                tried = f"tried {number} times" if number > 1 else "tried once"
                 raise FetchError(
-                    f"{url} could not be fetched, {tried}: {error}. Run `gyosei fetch` again later; "
+                    f"{url} could not be fetched, tries: {number}: {error}. Run `gyosei fetch` again later; "
                     "what has come is kept."
                 ) from error
             session.sleep(min(error.wait if error.wait is not None else 2.0 ** (number - 1), LONGEST_WAIT))
@@ -173,7 +172,11 @@ class _Try:
             return None
         total = offset + int(length)
         if total > self.limits.max_bytes:
-            raise self._too_large(f"has {total / MIB:,.0f} MiB")
+            self._discard()
+            raise FetchError(
+                f"{self.url} has {total / MIB:,.0f} MiB and {self._allowed} MiB are allowed: "
+                "if it is right, give --max-size."
+            )
         return total
 
     def _receive(self, response: httpx.Response, offset: int, total: int | None) -> int:
@@ -191,7 +194,11 @@ class _Try:
                     if len(head) >= SNIFFED_BYTES:
                         self._check_head(head, response)
                 if size > self.limits.max_bytes:
-                    raise self._too_large("does not end")
+                    self._discard()
+                    raise FetchError(
+                        f"{self.url} does not end and {self._allowed} MiB are allowed: "
+                        "if it is right, give --max-size."
+                    )
                 self.progress(size, total)
                 if self.session.stopped.is_set():
                     raise FetchError(f"{self.url} was stopped: run `gyosei fetch` again to go on.")
@@ -228,12 +235,9 @@ class _Try:
         _memory(self.part).unlink(missing_ok=True)
         return Downloaded(self.part, sha256, size, validators)
 
-    def _too_large(self, what: str) -> FetchError:
-        self._discard()
-        allowed = self.limits.max_bytes / MIB
-        return FetchError(
-            f"{self.url} {what} and {allowed:,.0f} MiB are allowed: if it is right, give --max-size."
-        )
+    @property
+    def _allowed(self) -> str:
+        return f"{self.limits.max_bytes / MIB:,.0f}"
 
     def _remember(self, validators: Validators) -> None:
         self.part.parent.mkdir(parents=True, exist_ok=True)

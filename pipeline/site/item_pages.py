@@ -94,7 +94,7 @@ def _points(item: Item, part: str, t: Texts) -> list[Point]:
             # a figure without a year: a baseline before all years, a target after them
             place = min(years, default=0) - 1 if role == "baseline" else max(years, default=0) + 1
         label = t("year_n", n=year) if year is not None else Text(printed, printed)
-        points.append(Point(place or 0, label, row["value"], role, value_shown(row, t).ja))
+        points.append(Point(place or 0, label, row["value"], role, value_shown(row, t)))
     return points
 
 

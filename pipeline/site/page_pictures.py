@@ -119,6 +119,7 @@ def _ended(pool: ProcessPoolExecutor) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.kill()
+            process.join()
 
 
 def _limit() -> None:

@@ -31,7 +31,7 @@ class Point:
     label: Text
     value: float
     role: str
-    text: str
+    text: Text
     """The figure as it is to be read, with its decimals."""
 
 
@@ -79,8 +79,8 @@ def values_chart(points: Sequence[Point], unit: str, title: Text, roles: dict[st
     drawn += _years(placed, across)
     drawn += _labels(placed, across, up)
     drawn += [_mark(point, across, up, roles) for point in placed]
-    said_ja = "、".join(f"{roles[p.role].ja} {p.label.ja} {p.text}{unit}" for p in placed)
-    said_en = "; ".join(f"{roles[p.role].en} {p.label.en}: {p.text} {unit}".rstrip() for p in placed)
+    said_ja = "、".join(f"{roles[p.role].ja} {p.label.ja} {p.text.ja}{unit}" for p in placed)
+    said_en = "; ".join(f"{roles[p.role].en} {p.label.en}: {p.text.en} {unit}".rstrip() for p in placed)
     return _svg("values", HEIGHT, title, Text(said_ja, said_en), drawn)
 
 
@@ -233,7 +233,7 @@ def _labels(points: Sequence[Point], across: Scale, up: Scale) -> list[Markup]:
         y = y if y > 14 else up(point.value) + 21
         if all(abs(x - other_x) > 54 or abs(y - other_y) > 15 for other_x, other_y in taken):
             taken.append((x, y))
-            drawn.append(_text(x, y, Text(point.text, point.text), "figure", "middle"))
+            drawn.append(_text(x, y, point.text, "figure", "middle"))
     return drawn
 
 
@@ -241,8 +241,8 @@ def _mark(point: Point, across: Scale, up: Scale, roles: dict[str, Text]) -> Mar
     """Baseline a ring, actual a disc, planned a square, target a diamond."""
     x, y = across(point.year), up(point.value)
     told = Text(
-        f"{roles[point.role].ja} {point.label.ja} {point.text}",
-        f"{roles[point.role].en} {point.label.en} {point.text}",
+        f"{roles[point.role].ja} {point.label.ja} {point.text.ja}",
+        f"{roles[point.role].en} {point.label.en} {point.text.en}",
     )
     if point.role in ("baseline", "actual"):
         return Markup('<circle class="mark {}" cx="{}" cy="{}" r="5.5">{}</circle>').format(

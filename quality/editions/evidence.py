@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -26,7 +27,15 @@ DIGITS = (0.2, 0.6, 1.2, 2.2, 3.2)
 """Weight of an equal figure by its significant digits (0 for a zero, then 1 to 4 and more)."""
 
 FIGURES_CAP, FIGURES_FLOOR = 9.0, -4.5
-NEAR, FAR, DASH = -0.4, -1.5, -0.8
+NEAR, FAR = -0.4, -2.0
+"""A figure that differs by less than 30 %, as a restated one may; by more, or a dash or zero on one side."""
+
+ABSENT, USUAL = -1.5, 0.7
+"""A figure that one item has and the other has not, though so many items of its edition print it."""
+
+REWRITTEN, OTHER_TEXT = -1.0, -2.0
+"""Definitions that have little in common (below 80 %, below 50 %): few are written anew in a year."""
+
 BEYOND = ("figures", "text", "heading", "departments")
 """Evidence beyond the name: a renamed item needs some of it."""
 
@@ -43,11 +52,31 @@ class Commonness:
     names: Counter[str]
     figures: Counter[tuple[Key, float]]
     texts: Counter[str]
+    usual: frozenset[Key]
     departments: Mapping[str, str]
     headings: Mapping[str, str]
 
-    def rarity(self, bigram: str) -> float:
-        return math.log(1 + self.items / self.bigrams[bigram])
+    @cached_property
+    def rarities(self) -> Mapping[str, float]:
+        """How telling each pair of characters is: high for one that few names have."""
+        return {bigram: math.log(1 + self.items / count) for bigram, count in self.bigrams.items()}
+
+    def telling(self, bigrams: Iterable[str]) -> float:
+        """How telling pairs of characters are together."""
+        rarities = self.rarities
+        return sum(rarities[bigram] for bigram in bigrams)
+
+    @cached_property
+    def whole_names(self) -> dict[str, float]:
+        """How telling whole names are, by their bare form; filled as they are asked for."""
+        return {}
+
+    def telling_name(self, printed: Printed) -> float:
+        """How telling the name of an item is as a whole."""
+        found = self.whole_names.get(printed.bare)
+        if found is None:
+            found = self.whole_names[printed.bare] = self.telling(printed.bigrams)
+        return found
 
 
 def commonness(
@@ -61,7 +90,10 @@ def commonness(
     figures: Counter[tuple[Key, float]] = Counter()
     names: Counter[str] = Counter()
     texts: Counter[str] = Counter()
+    usual: list[frozenset[Key]] = []
     for side in (before, after):
+        keys = Counter(key for printed in side for key in printed.figures if key[0] != TARGET)
+        usual.append(frozenset(key for key, count in keys.items() if count >= USUAL * len(side)))
         here: Counter[tuple[Key, float]] = Counter()
         called: Counter[str] = Counter()
         told: Counter[str] = Counter()
@@ -74,7 +106,16 @@ def commonness(
         figures |= here
         names |= called
         texts |= told
-    return Commonness(len(before) + len(after), bigrams, names, figures, texts, departments, headings)
+    return Commonness(
+        items=len(before) + len(after),
+        bigrams=bigrams,
+        names=names,
+        figures=figures,
+        texts=texts,
+        usual=usual[0] & usual[1],
+        departments=departments,
+        headings=headings,
+    )
 
 
 def weigh(before: Printed, after: Printed, common: Commonness) -> list[Weighed]:
@@ -121,8 +162,8 @@ def name_similarity(before: Printed, after: Printed, common: Commonness) -> floa
     if before.folded == after.folded:
         return 0.98
     by_letters = fuzz.ratio(before.bare, after.bare) / 100
-    shared = sum(common.rarity(b) for b in before.bigrams & after.bigrams)
-    every = sum(common.rarity(b) for b in before.bigrams) + sum(common.rarity(b) for b in after.bigrams)
+    shared = common.telling(before.bigrams & after.bigrams)
+    every = common.telling_name(before) + common.telling_name(after)
     return round(0.5 * by_letters + 0.5 * (2 * shared / every if every else 0.0), 4)
 
 
@@ -139,14 +180,14 @@ def _name(before: Printed, after: Printed, common: Commonness) -> Weighed:
 
 def _figures(before: Printed, after: Printed, common: Commonness) -> list[Weighed]:
     theirs = after.figures
-    equal, near, far, dashes = 0.0, 0, 0, 0
+    equal, near, far = 0.0, 0, 0
     shared, matched, best, example = 0, 0, 0.0, ""
     for key, figure in before.figures.items():
         other = theirs.get(key)
         if other is None or (figure.value is None and other.value is None):
             continue
         if figure.value is None or other.value is None:
-            dashes += 1
+            far += key[0] != TARGET
             continue
         shared += 1
         factor = _factor(before, after, figure, other)
@@ -158,11 +199,12 @@ def _figures(before: Printed, after: Printed, common: Commonness) -> list[Weighe
             if weight > best:
                 best, example = weight, _shown(key, other)
         elif key[0] != TARGET:
-            if abs(value - other.value) <= 0.1 * max(abs(value), abs(other.value)):
+            if abs(value - other.value) <= 0.3 * max(abs(value), abs(other.value)):
                 near += 1
             else:
                 far += 1
-    against = NEAR * near + FAR * far + DASH * dashes
+    absent = sum(_only_one(before.figures.get(key), theirs.get(key)) for key in common.usual)
+    against = NEAR * near + FAR * far + ABSENT * absent
     if equal >= DIGITS[3]:
         against /= 2
     weight = max(FIGURES_FLOOR, min(FIGURES_CAP, equal + against))
@@ -171,7 +213,15 @@ def _figures(before: Printed, after: Printed, common: Commonness) -> list[Weighe
         return [("figures", weight, "figures_equal", words)]
     if shared:
         return [("figures", weight, "figures_differ", {"shared": shared})] if weight else []
-    return [("figures", weight, "figures_dash", {})] if dashes else []
+    return [("figures", weight, "figures_dash", {})] if weight else []
+
+
+def _only_one(one: Figure | None, other: Figure | None) -> bool:
+    """Whether one item has a figure where the other has not even a dash."""
+    if (one is None) == (other is None):
+        return False
+    figure = one or other
+    return bool(figure and figure.value)
 
 
 def _factor(before: Printed, after: Printed, figure: Figure, other: Figure) -> float:
@@ -244,7 +294,9 @@ def _text(before: Printed, after: Printed, common: Commonness) -> list[Weighed]:
     if alike >= 0.8:
         often = max(common.texts[one], common.texts[other])
         return [("text", 2.0 * (alike - 0.6) / 0.4 / often, "text_like", words)]
-    return [("text", -0.6, "text_differs", {})] if alike < 0.45 else []
+    return [
+        ("text", REWRITTEN, "text_like", words) if alike >= 0.5 else ("text", OTHER_TEXT, "text_differs", {})
+    ]
 
 
 def _later(part: str | None, renamed: Mapping[str, str]) -> str | None:

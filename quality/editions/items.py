@@ -49,7 +49,7 @@ def _kpi(row: Row, figures: list[Figure], position: int) -> Item:
         dataset="kpi",
         name=row["name"],
         name_text=row["name_text"],
-        unit=row["unit"] or _only_unit(figures),
+        unit=_one_line(row["unit"]) or _only_unit(figures),
         heading=(row["goal"], row["measure"]),
         departments=tuple(row["departments"] or ()),
         text=row["description"],
@@ -88,7 +88,7 @@ def _value(row: Row) -> Figure:
         period=row["period"],
         component=row["series"],
         value=row["value"],
-        unit=row["unit"],
+        unit=_one_line(row["unit"]),
         resolution=10.0 ** -float(row["decimals"] or 0),
         qualifier=row["qualifier"],
         text=row["value_text"],
@@ -120,6 +120,11 @@ def _yen_step(unit: str | None, text: str) -> float:
     """Yen of one step of the last printed digit: 1000 for '1,234' in 千円, 100000 for '1.2' in 百万円."""
     fraction = _FRACTION.search(text)
     return YEN_IN.get(fold(unit or "円"), 1) / 10.0 ** (len(fraction[1]) if fraction else 0)
+
+
+def _one_line(unit: str | None) -> str | None:
+    """A unit that a narrow cell broke over two lines (kg- / CO2), as one."""
+    return "".join(unit.split()) if unit else unit
 
 
 def _only_unit(figures: list[Figure]) -> str | None:

@@ -13,6 +13,7 @@ from scipy.sparse.csgraph import connected_components
 
 from quality.editions.candidates import candidates
 from quality.editions.evidence import (
+    EXACT_ALONE,
     Commonness,
     Weighed,
     beyond_name,
@@ -76,22 +77,55 @@ def match(
     name. `apart` are pairs of indices that a person has said are not the same; `settled` ones are left out,
     since a person has said what they are.
     """
-    edges = [
-        (i, j)
-        for i, j in candidates(before, after)
-        if (i, j) not in apart and i not in settled_before and j not in settled_after
-    ]
     common = commonness(before, after, {}, {})
-    first = _assigned(before, after, edges, common)
+    free = [n for n in range(len(before)) if n not in settled_before]
+    free_after = [n for n in range(len(after)) if n not in settled_after]
+    sure = _sure(before, after, free, free_after, apart, common)
+    taken, taken_after = {i for i, _ in sure}, {j for _, j in sure}
+    free = [n for n in free if n not in taken]
+    free_after = [n for n in free_after if n not in taken_after]
+    found = candidates([before[n] for n in free], [after[n] for n in free_after])
+    edges = [edge for i, j in found if (edge := (free[i], free_after[j])) not in apart]
+    first = _assigned(before, after, edges, sure, common)
     headings = renamed_headings(before, after, first.pairs)
     departments = renamed_departments(before, after, first.pairs)
     if not headings and not departments:
         return first
-    return _assigned(before, after, edges, commonness(before, after, departments, headings))
+    return _assigned(before, after, edges, sure, commonness(before, after, departments, headings))
+
+
+def _sure(
+    before: Sequence[Printed],
+    after: Sequence[Printed],
+    free: Sequence[int],
+    free_after: Sequence[int],
+    apart: frozenset[tuple[int, int]],
+    common: Commonness,
+) -> list[tuple[int, int]]:
+    """Items with a name that no other item of either edition has, and that nothing speaks against.
+
+    Any other partner would have less evidence, so that they need not be weighed against others.
+    """
+    named = {after[j].spelled: j for j in free_after}
+    found: list[tuple[int, int]] = []
+    for i in free:
+        j = named.get(before[i].spelled)
+        if j is None or (i, j) in apart or common.names[before[i].spelled] > 1:
+            continue
+        weighed = weigh(before[i], after[j], common)
+        if all(weight >= 0 for evidence, weight, _, _ in weighed if evidence in ("figures", "reprint")) and (
+            total(weighed) >= EXACT_ALONE
+        ):
+            found.append((i, j))
+    return found
 
 
 def _assigned(
-    before: Sequence[Printed], after: Sequence[Printed], edges: list[tuple[int, int]], common: Commonness
+    before: Sequence[Printed],
+    after: Sequence[Printed],
+    edges: Sequence[tuple[int, int]],
+    sure: Sequence[tuple[int, int]],
+    common: Commonness,
 ) -> Matching:
     scored: dict[tuple[int, int], float] = {}
     for i, j in edges:
@@ -103,7 +137,8 @@ def _assigned(
     chosen = _optimal(scored, len(before), len(after))
     taken_before = {i for i, j in chosen if scored[i, j] >= ENOUGH}
     taken_after = {j for i, j in chosen if scored[i, j] >= ENOUGH}
-    pairs = [_match(before, after, i, j, common) for i, j in chosen if scored[i, j] >= ENOUGH]
+    paired = [*sure, *(edge for edge in chosen if scored[edge] >= ENOUGH)]
+    pairs = [_match(before, after, i, j, common) for i, j in paired]
     nearly = [
         _match(before, after, i, j, common)
         for i, j in sorted(scored)

@@ -10,7 +10,7 @@ from quality.editions.words import WORDS, spelled
 UPWARD = ("at_least", "more_than", "increase", "extend")
 DOWNWARD = ("at_most", "less_than", "decrease")
 KEEPING = ("maintain",)
-_DOWN = tuple(spelled(word) for word in WORDS["direction"]["down"])
+_UP, _DOWN = (tuple(spelled(word) for word in WORDS["direction"][way]) for way in ("up", "down"))
 
 
 def progress(after: Sequence[Item], before: Sequence[Item], pairs: Sequence[Pair]) -> tuple[Progress, ...]:
@@ -47,7 +47,9 @@ def _progress(item: Item, other: Item | None, pair: Pair | None, component: str)
     if other is not None:
         old_baseline, old_target = _baseline(other, component), _target(other, component)
         way = direction_of(other, old_baseline, old_target)[0]
-        before_percent = percent_of_way(old_baseline, before_latest, old_target)
+        said_before = direction_of(other, old_baseline, old_target)[1]
+        if said_before != "name":
+            before_percent = percent_of_way(old_baseline, before_latest, old_target)
         before_state = state_of(
             way, old_baseline, _newest(other, component), old_target, _same_year(other, component)
         )
@@ -66,7 +68,7 @@ def _progress(item: Item, other: Item | None, pair: Pair | None, component: str)
         latest=latest,
         target=target,
         before_percent=before_percent,
-        percent=percent_of_way(baseline, latest, target),
+        percent=percent_of_way(baseline, latest, target) if said_by != "name" else None,
         change=change,
         change_percent=percent_change,
         before_state=before_state,
@@ -77,8 +79,9 @@ def _progress(item: Item, other: Item | None, pair: Pair | None, component: str)
 def direction_of(item: Item, baseline: Figure | None, target: Figure | None) -> tuple[str, str]:
     """up, down, keep or unknown, and what says so: qualifier, baseline, name, assumed or none.
 
-    '5%以下' and '減少' say down; a target below its baseline says down; where neither is printed, a name
-    like 排出量 does, and any other indicator is assumed to be meant to rise.
+    '5%以下' and '減少' say down; a target below its baseline says down, unless the name tells of a decline
+    to be slowed (人口); where neither is printed, a name like 排出量 does, and any other indicator is
+    assumed to be meant to rise.
     """
     if target is None:
         return "unknown", "none"
@@ -90,6 +93,8 @@ def direction_of(item: Item, baseline: Figure | None, target: Figure | None) -> 
     if baseline is not None and baseline.value is not None:
         if target.value == baseline.value:
             return "keep", "baseline"
+        if target.value < baseline.value and any(word in spelled(item.name) for word in _UP):
+            return "up", "name"
         return ("up" if target.value > baseline.value else "down"), "baseline"
     if any(word in spelled(item.name) for word in _DOWN):
         return "down", "name"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
 
-from quality.editions.evidence import Commonness, significant
+from quality.editions.evidence import Commonness
 from quality.editions.printed import TARGET, Key, Printed
 from quality.editions.scales import quantity
 
 MOST_PARTS = 4
-POOL = 12
-"""Parts are looked for among so many items: 781 combinations of 2 to 4 at most."""
+NEAR = 12
+"""Three and more parts are looked for among so many items with names like the whole's; two among all."""
 
 RARE = 40
 """A pair of characters that more items have says nothing about where a part went."""
@@ -21,7 +23,14 @@ RARE = 40
 SHARED = 0.35
 """Share of a part's name (its telling characters) that the whole must have on average."""
 
-LITTLE = 0.12
+BY_NAME = 0.01
+"""How much less likely a chance is where every part shares that much of its name with the whole."""
+
+BY_HEADING = 0.3
+"""How much less likely it is for each part that stood under the same heading as the whole."""
+
+CHANCE = 0.05
+"""Sums that as many combinations would give by chance this often are none."""
 
 
 @dataclass(frozen=True)
@@ -50,16 +59,13 @@ def groups(
     """
     if not lone_parts:
         return ()
-    index = _by_bigram(parts, lone_parts)
-    headed = _by_heading(parts, lone_parts)
+    search = _Search(parts, wholes, common, _by_bigram(parts, lone_parts), _by_figure(parts, lone_parts))
     found: list[Group] = []
-    for whole in [*lone_wholes, *partners]:
-        kept = partners.get(whole)
-        if kept is not None and not _contradict(parts[kept], wholes[whole]):
-            continue
-        pool = _pool(wholes[whole], parts, index, headed, common)
-        if best := _best(wholes[whole], whole, parts, pool, kept, common):
-            found.append(best)
+    for whole in lone_wholes:
+        found += search.best(whole, None)
+    for whole, kept in partners.items():
+        if _grew(parts[kept], wholes[whole]):
+            found += search.best(whole, kept)
     found.sort(key=lambda group: (-len(group.proven), -group.names, group.whole))
     chosen: list[Group] = []
     taken: set[int] = set()
@@ -78,34 +84,17 @@ def _by_bigram(parts: Sequence[Printed], lone: Iterable[int]) -> dict[str, list[
     return {bigram: holders for bigram, holders in index.items() if len(holders) <= RARE}
 
 
-def _by_heading(parts: Sequence[Printed], lone: Iterable[int]) -> dict[tuple[str | None, ...], list[int]]:
-    headed: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+def _by_figure(parts: Sequence[Printed], lone: Iterable[int]) -> dict[Key, list[tuple[float, int]]]:
+    """The lone items by each of their past figures, in the order of its value."""
+    index: dict[Key, list[tuple[float, int]]] = defaultdict(list)
     for part in lone:
-        headed[parts[part].heading].append(part)
-    return headed
+        for key, figure in parts[part].figures.items():
+            if key[0] != TARGET and figure.value:
+                index[key].append((figure.value, part))
+    return {key: sorted(values) for key, values in index.items()}
 
 
-def _pool(
-    whole: Printed,
-    parts: Sequence[Printed],
-    index: Mapping[str, list[int]],
-    headed: Mapping[tuple[str | None, ...], list[int]],
-    common: Commonness,
-) -> list[int]:
-    """The lone items whose names have most in common with the whole's, then those of its heading."""
-    near = {part for bigram in whole.bigrams for part in index.get(bigram, ())}
-    near |= set(headed.get(whole.heading, ())[:RARE])
-    return sorted(near, key=lambda part: (-_contained(parts[part], whole, common), part))[:POOL]
-
-
-def _contained(part: Printed, whole: Printed, common: Commonness) -> float:
-    """How much of the shorter name's telling characters the other has, 0 to 1."""
-    shared = sum(common.rarity(b) for b in part.bigrams & whole.bigrams)
-    least = min(sum(common.rarity(b) for b in part.bigrams), sum(common.rarity(b) for b in whole.bigrams))
-    return shared / least if least else 0.0
-
-
-def _contradict(part: Printed, whole: Printed) -> bool:
+def _grew(part: Printed, whole: Printed) -> bool:
     """Whether a past figure that both print is greater in the whole."""
     for key, figure in part.figures.items():
         other = whole.figures.get(key)
@@ -116,34 +105,107 @@ def _contradict(part: Printed, whole: Printed) -> bool:
     return False
 
 
-def _best(
-    whole: Printed,
-    at: int,
-    parts: Sequence[Printed],
-    pool: Sequence[int],
-    kept: int | None,
-    common: Commonness,
-) -> Group | None:
-    best: Group | None = None
-    pool = [part for part in pool if _summable(parts[part], whole)]
-    for size in range(1 if kept is not None else 2, MOST_PARTS + (kept is None)):
-        for some in combinations(pool, size):
-            members = tuple(sorted((*some, *(() if kept is None else (kept,)))))
-            proven = _proven([parts[member] for member in members], whole)
-            if not proven:
+@dataclass(frozen=True)
+class _Search:
+    """Looks for the parts of a whole among the lone items of the other edition."""
+
+    parts: Sequence[Printed]
+    wholes: Sequence[Printed]
+    common: Commonness
+    index: Mapping[str, list[int]]
+    figures: Mapping[Key, list[tuple[float, int]]]
+
+    def best(self, at: int, kept: int | None) -> list[Group]:
+        """The group with the most proof for a whole, none where no sum proves one."""
+        whole = self.wholes[at]
+        found: Group | None = None
+        for members, tried in self._combinations(whole, kept):
+            group = self._proved(at, members, tried, kept)
+            if group and (found is None or _rank(group) > _rank(found)):
+                found = group
+        return [found] if found else []
+
+    def _combinations(self, whole: Printed, kept: int | None) -> Iterator[tuple[tuple[int, ...], int]]:
+        """Combinations of parts worth adding up, and among how many of its size each was found."""
+        fixed = () if kept is None else (kept,)
+        for key, figure in whole.figures.items():
+            if key[0] == TARGET or not figure.value or key not in self.figures:
                 continue
-            alike = [_contained(parts[member], whole, common) for member in members]
-            names = sum(alike) / len(alike)
-            if names < SHARED or (min(alike) < LITTLE and kept is None and len(proven) < 2):
-                continue
-            group = Group(at, members, proven, round(names, 4))
-            if best is None or (len(proven), -size, names) > (
-                len(best.proven),
-                -len(best.parts) + (kept is not None),
-                best.names,
-            ):
-                best = group
-    return best
+            part = self.parts[kept].figures.get(key) if kept is not None else None
+            missing = figure.value - (part.value or 0.0 if part else 0.0)
+            slack = _slack(figure.value, figure.resolution, MOST_PARTS)
+            values = self.figures[key]
+            if kept is not None:
+                for one in _between(values, missing, slack):
+                    yield tuple(sorted((*fixed, one))), len(values)
+            for value, one in values:
+                for other in _between(values, missing - value, slack):
+                    if one < other:
+                        yield tuple(sorted((*fixed, one, other))), len(values) ** 2 // 2
+        near = self._near(whole)
+        for size in range(3 - len(fixed), MOST_PARTS + 1 - len(fixed)):
+            for some in combinations(near, size):
+                yield tuple(sorted((*fixed, *some))), comb(len(near), size)
+
+    def _near(self, whole: Printed) -> list[int]:
+        """The lone items whose names have most in common with the whole's."""
+        near = {part for bigram in whole.bigrams for part in self.index.get(bigram, ())}
+        return sorted(near, key=lambda part: (-self._contained(self.parts[part], whole), part))[:NEAR]
+
+    def _contained(self, part: Printed, whole: Printed) -> float:
+        """How much of the shorter name's telling characters the other has, 0 to 1."""
+        shared = self.common.telling(part.bigrams & whole.bigrams)
+        least = min(self.common.telling_name(part), self.common.telling_name(whole))
+        return shared / least if least else 0.0
+
+    def _proved(self, at: int, members: tuple[int, ...], tried: int, kept: int | None) -> Group | None:
+        whole = self.wholes[at]
+        parts = [self.parts[member] for member in members]
+        proven = _proven(parts, whole)
+        if not proven or not all(_summable(part, whole) for part in parts):
+            return None
+        alike = [self._contained(part, whole) for part in parts]
+        names = sum(alike) / len(alike)
+        chance = tried * _by_chance(proven, whole, parts, self.parts[kept] if kept is not None else None)
+        chance *= BY_NAME if min(alike) >= SHARED else 1.0
+        beside = (part for member, part in zip(members, parts, strict=True) if member != kept)
+        chance *= BY_HEADING ** sum(part.heading == whole.heading for part in beside)
+        if names < SHARED or chance > CHANCE:
+            return None
+        return Group(at, members, proven, round(names, 4))
+
+
+def _rank(group: Group) -> tuple[int, float, int]:
+    return len(group.proven), group.names, -len(group.parts)
+
+
+def _between(values: Sequence[tuple[float, int]], middle: float, slack: float) -> Iterator[int]:
+    """The items whose value is `middle`, give or take `slack`; `values` are sorted."""
+    start = bisect_left(values, (middle - slack - 1e-6, -1))
+    for value, part in values[start:]:
+        if value > middle + slack + 1e-6:
+            return
+        yield part
+
+
+def _slack(value: float, step: float, parts: int) -> float:
+    """How far a sum of rounded figures may be off: half a step for each part, nothing for small figures."""
+    return step * parts / 2 if abs(value) >= 1000 * step else 0.0
+
+
+def _by_chance(
+    proven: Sequence[Key], whole: Printed, parts: Sequence[Printed], kept: Printed | None
+) -> float:
+    """How likely one combination gives all these figures by chance as closely, were they spread evenly."""
+    likely = 1.0
+    for key in proven:
+        figure = whole.figures[key]
+        part = kept.figures.get(key) if kept else None
+        grown = (figure.value or 0.0) - (part.value or 0.0 if part else 0.0)
+        off = sum(one.figures[key].value or 0.0 for one in parts) - (figure.value or 0.0)
+        room = 2 * abs(off) + figure.resolution
+        likely *= min(1.0, room / max(abs(grown), figure.resolution))
+    return likely
 
 
 def _summable(part: Printed, whole: Printed) -> bool:
@@ -156,7 +218,6 @@ def _proven(parts: Sequence[Printed], whole: Printed) -> tuple[Key, ...]:
     """The past figures of the whole that are the sum of the parts'; none when one of them is not."""
     proven: list[Key] = []
     grown: set[int] = set()
-    digits = 0
     for key, figure in whole.figures.items():
         if key[0] == TARGET or not figure.value:
             continue
@@ -165,11 +226,8 @@ def _proven(parts: Sequence[Printed], whole: Printed) -> tuple[Key, ...]:
             continue
         total = sum(value.value or 0.0 for value in values)
         step = max(figure.resolution, *(value.resolution for value in values))
-        # sums of rounded figures may be off by half a step for each part
-        slack = step * len(parts) / 2 if abs(figure.value) >= 1000 * step else 0.0
-        if abs(total - figure.value) > slack + 1e-6 * step:
+        if abs(total - figure.value) > _slack(figure.value, step, len(parts)) + 1e-6 * step:
             return ()
         proven.append(key)
-        digits += significant(figure.value / step)
         grown |= {number for number, value in enumerate(values) if value.value}
-    return tuple(proven) if digits >= 3 and len(grown) == len(parts) else ()
+    return tuple(proven) if len(grown) == len(parts) else ()

@@ -70,8 +70,7 @@ def project_years(
     chosen = headlines(before, after)
     if chosen is None:
         return (), None
-    ours = {item.item_id: item for item in before if item.item_id not in _parents(before)}
-    theirs = {item.item_id: item for item in after if item.item_id not in _parents(after)}
+    ours, theirs = _without_parents(before), _without_parents(after)
     rows: list[ProjectYear] = []
     for group in regroupings:
         rows.append(_row("regrouped", None, group.before_ids, group.after_ids, ours, theirs, chosen))
@@ -87,18 +86,18 @@ def project_years(
     return tuple(rows), _sums(rows, ours, theirs, chosen)
 
 
-def _parents(items: Sequence[Item]) -> set[str]:
-    """Items that other items name as what they belong to, and that have amounts of their own there."""
+def _without_parents(items: Sequence[Item]) -> dict[str, Item]:
+    """The items by id, without those that other items with amounts name as what they belong to."""
     children: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         if item.heading[-1]:
             children[item.heading[-1]].append(item)
-    return {
-        item.item_id
-        for item in items
-        if item.name != item.heading[-1]
-        and any(child.figures and child.item_id != item.item_id for child in children.get(item.name, ()))
-    }
+    found: dict[str, Item] = {}
+    for item in items:
+        below = [child for child in children.get(item.name, ()) if child.figures and child is not item]
+        if not below or item.name == item.heading[-1]:
+            found[item.item_id] = item
+    return found
 
 
 def _row(

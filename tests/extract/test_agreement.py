@@ -34,6 +34,7 @@ def test_both_readers_agree(tmp_path: Path) -> None:
         (table("12"), table("21"), ["order"]),
         (table("1 234"), table("1234"), []),
         (table("⼈口"), table("人口"), []),
+        (table("国・県～"), table("国‧県〜"), []),
         (table("1"), Drawing().text(30, 42, "年度"), ["grid_missing"]),
         (Drawing().text(30, 42, "年度"), table("1"), ["grid_missing"]),
         (table("1"), table("1").line(20, 65, 220, 65), ["columns"]),
@@ -42,6 +43,15 @@ def test_both_readers_agree(tmp_path: Path) -> None:
 def test_kinds_of_disagreement(tmp_path: Path, first: Drawing, second: Drawing, kinds: list[str]) -> None:
     found = compare(sheet_of(tmp_path, first), sheet_of(tmp_path, second))
     assert [disagreement.kind for disagreement in found] == kinds
+
+
+def test_a_cell_that_only_the_second_reader_has(tmp_path: Path) -> None:
+    split = Drawing().grid((20, 120, 170, 220), Y).text(30, 42, "年度").text(180, 42, "1")
+    found = compare(sheet_of(tmp_path, table("")), sheet_of(tmp_path, split))
+    assert [(d.kind, d.first, d.second) for d in found] == [
+        ("columns", "2 x 2", "2 x 3"),
+        ("cell_missing", "", "1"),
+    ]
 
 
 def test_a_disagreement_says_what_each_reader_has(tmp_path: Path) -> None:

@@ -149,22 +149,25 @@ def test_every_way_to_draw_a_rule(tmp_path: Path, way, reader: str) -> None:  # 
     ]
 
 
-def test_a_page_frame_is_no_table(tmp_path: Path) -> None:
-    assert grids(tmp_path, Drawing().frame(10, 10, 390, 290, 2).text(50, 50, "本文")) == ()
+@BOTH
+def test_a_page_frame_is_no_table(tmp_path: Path, reader: str) -> None:
+    assert grids(tmp_path, Drawing().frame(10, 10, 390, 290, 2).text(50, 50, "本文"), reader) == ()
 
 
-def test_chart_axes_are_no_table(tmp_path: Path) -> None:
+@BOTH
+def test_chart_axes_are_no_table(tmp_path: Path, reader: str) -> None:
     drawing = Drawing().line(50, 20, 50, 200).line(50, 200, 350, 200)
     for y in range(40, 200, 40):
         drawing.line(47, y, 53, y).text(20, y, str(y))
     for x in range(80, 350, 60):
         drawing.fill(x, 100, x + 20, 200, "0.3 0.5 0.9").text(x, 215, "年")
-    assert grids(tmp_path, drawing) == ()
+    assert grids(tmp_path, drawing, reader) == ()
 
 
-def test_a_table_inside_a_page_frame(tmp_path: Path) -> None:
+@BOTH
+def test_a_table_inside_a_page_frame(tmp_path: Path, reader: str) -> None:
     drawing = Drawing().frame(5, 5, 395, 295).grid(X, Y).text(30, 42, "年").text(130, 42, "額")
-    (grid,) = grids(tmp_path, drawing)
+    (grid,) = grids(tmp_path, drawing, reader)
     assert (grid.rows, grid.columns) == (2, 2)
 
 
@@ -180,9 +183,10 @@ def test_a_diagonal_says_not_applicable(tmp_path: Path, reader: str, how: str) -
     assert [cell.diagonal for cell in grid.cells] == [False, False, False, True]
 
 
-def test_white_rectangles_are_no_rules(tmp_path: Path) -> None:
+@BOTH
+def test_white_rectangles_are_no_rules(tmp_path: Path, reader: str) -> None:
     drawing = Drawing().grid(X, Y).fill(20, 64, 220, 65, "1 1 1").text(30, 42, "年").text(30, 72, "額")
-    (grid,) = grids(tmp_path, drawing)
+    (grid,) = grids(tmp_path, drawing, reader)
     assert grid.rows == 2
 
 

@@ -12,8 +12,10 @@ import pytest
 from extract import scan
 from extract.lattice import find_lattices
 from extract.pdfium import read_pages
-from extract.recognition import cleaned, cut_sign, is_installed, triangle
-from extract.scan_image import Picture, pieces, rules, straightened
+from extract.recognition import cleaned, cut_sign, triangle
+from extract.recognition_model import is_installed
+from extract.scan_image import Picture, pieces, straightened
+from extract.scan_rules import rules
 from extract.sheet import read_sheets
 from pipeline.contents import read_contents
 from pipeline.sources import Source
@@ -46,6 +48,12 @@ def drawn(skew: float = 0.0, noise: int = 0) -> Picture:
     return page
 
 
+def in_colour(picture: Picture) -> Picture:
+    """The picture as `render` gives it besides, in three colours and a pixel a point."""
+    small = cv2.resize(picture, None, fx=1 / SCALE, fy=1 / SCALE, interpolation=cv2.INTER_AREA)
+    return np.stack([np.asarray(small, np.uint8)] * 3, axis=2)
+
+
 def write_scan(path: Path, picture: Picture) -> Path:
     """A PDF of one page that is only the picture."""
     from PIL import Image
@@ -59,15 +67,16 @@ def write_scan(path: Path, picture: Picture) -> Path:
 def test_the_table_of_a_turned_picture_has_its_rows_and_columns(
     skew: float, noise: int, tmp_path: Path
 ) -> None:
-    found = straightened(drawn(skew, noise), SCALE)
+    picture = drawn(skew, noise)
+    found = straightened(picture, SCALE, in_colour(picture))
     assert found is not None
     assert found.skew == pytest.approx(-skew, abs=0.15)
-    horizontal, vertical, ink = rules(found)
+    horizontal, vertical, bare = rules(found)
     page = next(iter(read_pages(write_scan(tmp_path / "a.pdf", drawn()))))
     ruled = replace(page, horizontal=horizontal / SCALE, vertical=vertical / SCALE)
     (lattice,) = find_lattices(ruled)
     assert (len(lattice.x), len(lattice.y), len(lattice.spans)) == (4, 4, 9)
-    assert len(pieces(found, ink, scan._cells(ruled, found))) == 9
+    assert len(pieces(bare, scan._cells(ruled, found))) == 9
 
 
 @pytest.mark.parametrize(
@@ -76,7 +85,7 @@ def test_the_table_of_a_turned_picture_has_its_rows_and_columns(
     ids=["blank", "photograph"],
 )
 def test_blank_pages_and_photographs_are_no_scans(picture: Picture) -> None:
-    assert straightened(picture, 1.0) is None
+    assert straightened(picture, 1.0, in_colour(picture)) is None
 
 
 def body(sign: str) -> Picture:

@@ -415,9 +415,6 @@ def test_indicators_as_columns_and_years_as_rows() -> None:
 def test_the_year_of_the_baseline_in_a_column_of_its_own_and_a_present_value_beside_it() -> None:
     header = ["評価指標", "策定時の値", "基準年度", "現況値\n（令和5年度）"]
     rows = [header, ["緑被率", "31.2", "H29", "31.0"]]
-        ["評価指標", "策定時の値", "基準年度", "現況値\n（令和5年度）"],
-        ["緑被率", "31.2", "H29", "31.0"],
-    ]
     assert [(v.role, v.fiscal_year, v.text) for v in indicator(rows).values] == [
         ("baseline", 2017, "31.2"),
         ("actual", 2023, "31.0"),

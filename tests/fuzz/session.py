@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.fuzz.pages import PAGES, check_pdf, hostile_pdf
 from tests.fuzz.texts import PAIRS, check_text
 
-HANG, SLOW = 60.0, {"pages": 15.0, "texts": 5.0}
+HANG, SLOW = 60.0, {"pages": 15.0, "texts": 10.0}
 """Seconds: after which a case is ended, and from which on it is a finding."""
 BATCH, MEMORY_MIB = 400, 4096
 

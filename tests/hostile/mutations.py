@@ -31,7 +31,10 @@ NASTY_NUMBERS = (
     *(b"0", b"-1", b"1e99", b"nan", b"inf", b"-0.0", b"99999999999999999999", b"-2147483649"),
     *(b"4294967295", b"1e-30", b"3.4e38", b"0.0000001", b"1.7976931348623157e308", b"32768", b"255"),
 )
-OPERATORS = b"m l c v y h S s f F B b n W W* q Q re cm rg RG g G k Tj TJ ' \" Tf Tm Td T* BT ET Do Tr Tz gs sh BI ID EI".split()
+OPERATORS = (
+    b"m l c v y h S s f F B b n W W* q Q re cm rg RG g G k "
+    b"Tj TJ ' \" Tf Tm Td T* BT ET Do Tr Tz gs sh BI ID EI"
+).split()
 NASTY_BYTES = (
     b"\x00",
     b"\xff" * 8,

@@ -149,7 +149,7 @@ def test_a_server_that_stays_broken(tmp_path: Path, publisher: Publisher) -> Non
     slept: list[float] = []
     outcome = fetched(tmp_path, publisher.url("/kpi.pdf", status(500)), slept=slept)
     assert outcome.state == "failed" and slept == [1.0, 2.0]
-    assert "tried 3 times: 127.0.0.1 answers 500 (Internal Server Error)" in outcome.message
+    assert "tries: 3: 127.0.0.1 answers 500 (Internal Server Error)" in outcome.message
 
 
 @pytest.mark.parametrize(

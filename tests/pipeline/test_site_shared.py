@@ -148,9 +148,9 @@ def test_axes_are_round(values: tuple[float, ...], from_zero: bool, ticks: tuple
 
 def test_charts_are_drawn_and_told() -> None:
     points = [
-        Point(2023, Text("R5", "FY2023"), 60.0, "baseline", "60.0"),
-        Point(2024, Text("R6", "FY2024"), 70.0, "actual", "70.0"),
-        Point(2027, Text("R9", "FY2027"), 80.0, "target", "80.0"),
+        Point(2023, Text("R5", "FY2023"), 60.0, "baseline", Text("60.0", "60.0")),
+        Point(2024, Text("R6", "FY2024"), 70.0, "actual", Text("70.0", "70.0")),
+        Point(2027, Text("R9", "FY2027"), 80.0, "target", Text("80.0", "80.0")),
     ]
     hostile = Text("<b>&", "<i>")
     charts = [
@@ -169,7 +169,7 @@ def test_charts_are_drawn_and_told() -> None:
 
 
 def test_one_figure_is_no_chart() -> None:
-    point = Point(2024, Text("R6", "FY2024"), 70.0, "actual", "70.0")
+    point = Point(2024, Text("R6", "FY2024"), 70.0, "actual", Text("70.0", "70.0"))
     assert values_chart([point], "%", Text("a", "a"), ROLES) == ""
     assert amounts_chart([], Text("a", "a")) == ""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from extract.records import Figure, Indicator, Place, Project
+from extract.records import DocumentRecords, Figure, Indicator, Place, Project
 from pipeline.evidence import Judged, with_evidence
 from pipeline.kpi_rows import kpi_rows
 from pipeline.project_rows import project_rows
@@ -27,11 +27,16 @@ def judged_table(
 
 
 def judged_records(
-    projects: tuple[Project, ...] = (), indicators: tuple[Indicator, ...] = (), *, repair: bool = True
+    projects: tuple[Project, ...] = (),
+    indicators: tuple[Indicator, ...] = (),
+    *,
+    repair: bool = True,
+    recognised: Collection[int] = (),
 ) -> Judged:
-    """The rows of records with their evidence."""
+    """The rows of records with their evidence; `recognised` are pages read from pictures."""
     made, kpis = project_rows(projects, {}), kpi_rows(indicators, {})
-    return with_evidence("d", projects, indicators, made, kpis, repair=repair)
+    records = DocumentRecords(projects=projects, indicators=indicators)
+    return with_evidence("d", records, made, kpis, repair=repair, recognised=recognised)
 
 
 def project(cells: Cells, line: int, ratio_kind: str = "to_previous") -> Project:

@@ -1,0 +1,1 @@
+"""Curated data as files that people open: Excel, CSV, JSON lines, one DuckDB file."""
