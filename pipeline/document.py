@@ -99,8 +99,8 @@ def _rows(source: Source, facts: FileFacts, pdf: PdfFacts, contents: Contents) -
     rows["project_amounts"] = projects.amounts
     rows["cells"] = cell_rows(records.tables, document)
     differing = judge_by_second_reader(source.document_id, contents.second, records.projects, rows)
-    applied = apply_corrections(source.corrections, rows)
     differing += judge_recognised(source.document_id, contents.sheets, records.projects, rows)
+    applied = apply_corrections(source.corrections, rows)
     corrected = correction_findings(applied)
     incomplete = contents.incomplete or lost_corrections(applied)
     rows["programmes"] = programme_rows(records.programmes, document)
