@@ -5,7 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from rich.console import Console, RenderableType
+from rich.console import (
+    Console,
+    ConsoleOptions,
+    ConsoleRenderable,
+    RenderableType,
+    RenderHook,
+    RenderResult,
+)
 from rich.progress import (
     BarColumn,
     DownloadColumn,
@@ -15,8 +22,10 @@ from rich.progress import (
     TimeElapsedColumn,
     TransferSpeedColumn,
 )
+from rich.segment import Segment
 
 from pipeline.messages.shown import shown
+from pipeline.printable import escaped, harmless
 
 NO_TERMINAL_WIDTH = 160
 """A log or a file holds whole lines."""
@@ -40,7 +49,7 @@ class Terminal:
 
     def json(self, value: object) -> None:
         """Prints a value for a program, also with --quiet."""
-        self.out.file.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+        self.out.file.write(escaped(json.dumps(value, ensure_ascii=False, indent=2, default=str)) + "\n")
 
     def show(self, renderable: RenderableType) -> None:
         """Prints a table or another thing of rich; not with --quiet."""
@@ -89,7 +98,27 @@ class Terminal:
 
 def terminal(*, quiet: bool = False, verbose: bool = False) -> Terminal:
     """Standard output and error of this process."""
-    out = Console(highlight=False)
+    out, err = Console(highlight=False), Console(stderr=True, highlight=False)
     if not out.is_terminal:
         out.width = NO_TERMINAL_WIDTH
-    return Terminal(out, Console(stderr=True, highlight=False), quiet, verbose)
+    for console in (out, err):
+        console.push_render_hook(_HarmlessText())
+    return Terminal(out, err, quiet, verbose)
+
+
+class _HarmlessText(RenderHook):
+    """Whatever is printed is made harmless: it may quote a document, a file name or an address."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        return [_Harmless(renderable) for renderable in renderables]
+
+
+@dataclass(frozen=True, slots=True)
+class _Harmless:
+    """A renderable without the characters that would steer a terminal; rich's own stay."""
+
+    inner: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for segment in console.render(self.inner, options):
+            yield segment if segment.control else Segment(harmless(segment.text), segment.style)
