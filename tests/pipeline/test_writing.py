@@ -36,11 +36,11 @@ def test_a_second_run_is_refused_and_told_who_holds_it(tmp_path: Path) -> None:
     process = SPAWN.Process(target=hold, args=(tmp_path, held, release))
     process.start()
     assert held.wait(20)
-    with pytest.raises(
-        RefusedError, match=rf"is being written by process {process.pid} on .* since .*--wait"
+    with (
+        pytest.raises(RefusedError, match=rf"is being written by process {process.pid} on .* since .*--wait"),
+        writing(tmp_path),
     ):
-        with writing(tmp_path):
-            raise AssertionError("two writers")
+        raise AssertionError("two writers")
     release.set()
     with writing(tmp_path, wait=20):
         assert process.pid is not None
