@@ -46,13 +46,16 @@ def correction_findings(applied: list[Applied]) -> list[Row]:
         place = {
             key: done.row[key] for key in ("page", "x0", "y0", "x1", "y1", "table_id")
         } if done.row else {}  # fmt: skip
+        dataset, record, column = done.dataset, correction.record, correction.column
+        if done.row is None:
+            dataset, record, column = "documents", correction.document, ""
         rule, severity, action = ("corrected_by_hand", "info", "corrected")
         if done.problem:
             rule, severity, action = ("correction_lost", "error", "flagged")
             said = f"{done.problem} Not applied: {said}"
         found.append(
             finding(
-                rule, severity, done.dataset, correction.record, said, column=correction.column,
+                rule, severity, dataset, record, said, column=column or None,
                 observed=correction.printed, expected=str(correction.value), action=action,
             )
             | place
