@@ -12,7 +12,6 @@ import regex
 from extract.grid import Rgb
 from extract.headings import Explained
 from extract.records import DocumentRecords, Figure, Indicator, Place, Programme, Project, Unknown
-from extract.running_numbers import running_numbers
 from normalize.numbers import parse_number
 
 _DEPARTMENT = regex.compile(
@@ -55,7 +54,6 @@ class Entry:
     share: Figure | None = None
     is_total: bool = False
     group: str = ""
-    number: str = ""
     listed: bool = False
     from_form: bool = False
     table_id: str = ""
@@ -122,8 +120,6 @@ class Assembly:
 
     def records(self, title: str) -> DocumentRecords:
         """The records as they are when the document has been read to its end."""
-        _number(self.indicators)
-        _number([entry for entry in self.projects if not entry.is_total])
         counted: dict[str, Unknown] = {}
         for item in self.unknown:
             held = counted.get(item.label)
@@ -167,17 +163,6 @@ def _settled_kinds(amounts: Sequence[Figure]) -> tuple[Figure, ...]:
     )
 
 
-def _number(entries: Sequence[Entry]) -> None:
-    """Notes the running numbers of the lists among `entries`."""
-    lists: dict[str, list[Entry]] = {}
-    for entry in entries:
-        if entry.values or entry.amounts or entry.change or entry.listed:
-            lists.setdefault(entry.place.table_id, []).append(entry)
-    for listed in lists.values():
-        for entry, number in zip(listed, running_numbers([e.name_text for e in listed]), strict=True):
-            entry.number = number
-
-
 def _value(figure: Figure) -> Decimal | None:
     number = parse_number(figure.text)
     return number.value if number is not None else None
@@ -200,7 +185,6 @@ def _indicator(e: Entry) -> Indicator:
         fill_rgb=e.fill_rgb,
         lifecycle=e.lifecycle,
         values=tuple(e.values),
-        number=e.number,
         checks=tuple(e.checks),
     )
 
@@ -222,6 +206,5 @@ def _project(e: Entry) -> Project:
         share=e.share,
         is_total=e.is_total,
         group=e.group,
-        number=e.number,
         checks=tuple(e.checks),
     )

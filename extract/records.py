@@ -50,7 +50,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One indicator (指標) with its figures; `number` is the running number that `name_text` begins with.
+    """One indicator (指標) with its figures.
 
     `checks` are figures beside them that are no values but tell of values (達成率, 増減).
     """
@@ -65,7 +65,6 @@ class Indicator:
     fill_rgb: Rgb | None = None
     lifecycle: str = "current"
     values: tuple[Figure, ...] = ()
-    number: str = ""
     checks: tuple[Figure, ...] = ()
 
 
@@ -73,7 +72,6 @@ class Indicator:
 class Project:
     """One project (事務事業) with its amounts; `is_total` marks a row that sums others.
 
-    `number` is the running number that `name_text` begins with, '' for none.
     `checks` are figures beside them that are no amounts of it but tell of them (不用額, 受益者負担率).
     """
 
@@ -92,7 +90,6 @@ class Project:
     share: Figure | None = None
     is_total: bool = False
     group: str = ""
-    number: str = ""
     checks: tuple[Figure, ...] = ()
 
 

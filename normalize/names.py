@@ -35,13 +35,12 @@ class Name:
     is_reprint: bool
 
 
-def parse_name(text: str, *, has_unit: bool = True, number: str = "") -> Name:
+def parse_name(text: str, *, has_unit: bool = True) -> Name:
     """The name printed in a cell, its unit and marks; see Name.
 
     Only a bracket that holds a unit of units.toml is one: '65歳健康寿命(要介護2)' has none,
     '排出量(再生資源を除く)(g)' has g; names of projects have none (`has_unit` False). Line breaks
-    inside a word are joined. `number` is the running number that the name begins with in its list.
-    Sources: KPI tables and lists of 事務事業.
+    inside a word are joined. Sources: KPI tables and lists of 事務事業.
     """
     printed = join_lines(unradical(text))
     marks: list[str] = []
@@ -50,10 +49,7 @@ def parse_name(text: str, *, has_unit: bool = True, number: str = "") -> Name:
         marks.append(match[0].strip())
         return ""
 
-    counted = join_lines(unradical(number)).strip()
-    if counted and printed.startswith(counted):
-        marks.append(counted)
-    name, reprints = _REPRINT.subn(take, printed.removeprefix(counted))
+    name, reprints = _REPRINT.subn(take, printed)
     before = None
     while before != name:
         before = name

@@ -36,7 +36,7 @@ def kpi_rows(indicators: tuple[Indicator, ...], document: Row) -> KpiRows:
     made = KpiRows()
     for indicator in indicators:
         kpi_id = f"k{len(made.kpis) + 1:03d}"
-        name = parse_name(indicator.name_text, number=indicator.number)
+        name = parse_name(indicator.name_text)
         unit = name.unit or indicator.unit_text
         values: list[Row] = []
         for figure in indicator.values:

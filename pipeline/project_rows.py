@@ -37,7 +37,7 @@ def project_rows(projects: tuple[Project, ...], document: Row) -> ProjectRows:
         if project.is_total:
             continue
         project_id = f"p{len(made.projects) + 1:03d}"
-        name = parse_name(project.name_text, has_unit=False, number=project.number)
+        name = parse_name(project.name_text, has_unit=False)
         doubts: list[Row] = []
         row = document | {
             "project_id": project_id,

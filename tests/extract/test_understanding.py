@@ -374,14 +374,6 @@ def test_how_an_indicator_is_computed_is_no_part_of_its_name() -> None:
     assert kept.name_text == "受診率\n（国民健康保険）"
 
 
-def test_numbers_of_a_list_are_no_part_of_its_names() -> None:
-    rows = [["目", "令和6年度予算額"], ["１　総務費", "300"], ["２　民生費", "200"]]
-    assert [(p.name_text, p.number) for p in read(grid(rows)).projects] == [
-        ("１　総務費", "１　"),
-        ("２　民生費", "２　"),
-    ]
-
-
 # ── Columns and cells that say more than one thing ──────────────────────────────────────────
 
 

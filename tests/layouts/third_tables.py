@@ -128,7 +128,7 @@ def items_statement() -> Document:
     ]
     rows = []
     for name, this, last, funds, parts, text in items:
-        project = truth.project(name.split("　", 1)[1], [], change_yen=(this - last) * 1000)
+        project = truth.project(name, [], change_yen=(this - last) * 1000)
         project.add(2024, "budget", "", this, yen(this))
         project.add(2023, "budget", "", last, yen(last))
         rest = this - sum(funds)
