@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,7 @@ from extract.pieced import with_pieced_columns
 from extract.raw_page import PAPER
 from extract.ruby import is_ruby
 from extract.scan import with_scans_read
+from extract.scan_confidence import with_confidence
 
 Ints = NDArray[np.int64]
 
@@ -110,6 +112,8 @@ def make_sheet(page: Page) -> Sheet:
         kept[held] = True
         grids.append(grid)
     grids.sort(key=lambda grid: (round(grid.y[0]), grid.x[0]))
+    if page.pieces:
+        grids = [with_confidence(grid, page.pieces) for grid in grids]
     outside = np.flatnonzero(~kept & seen)
     rest = lines_by_group(chars, outside, np.zeros(len(outside), dtype=np.int64), COLUMN_GAP)
     return Sheet(
@@ -124,6 +128,7 @@ def make_sheet(page: Page) -> Sheet:
         unseen=len(chars) - used - len(outside),
         text_layer=page.text_layer,
         notes=page.notes,
+        pieces=page.pieces,
     )
 
 
@@ -218,6 +223,7 @@ def _cells(
         fill_rgb=fills,
         vertical=vertical,
         diagonal=crossed,
+        confidence=repeat(None),
     )
     return tuple(cells)
 
