@@ -12,13 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.grid import Cell, Grid, Line, Rgb
-from extract.lines import lines_by_group
+from extract.grid import Cell, Grid, Line, Rgb, records
+from extract.lines import by_place, lines_by_group
 from extract.page import Box, Page
 from normalize.width import plain
 
@@ -122,20 +121,29 @@ def find_pieces(page: Page, where: Indices, gap: float = PIECE_GAP) -> list[Piec
     step = np.diff(middle[order])
     line = np.zeros(len(where), dtype=np.int64)
     line[order[1:]] = np.cumsum(step > 0.3 * np.minimum(size[order[1:]], size[order[:-1]]))
-    order = np.lexsort((box[:, 0], line))
+    order = by_place(order, line, box[:, 0])
     box, size, line, kept = box[order], size[order], line[order], where[order]
     wide = box[1:, 0] - box[:-1, 2] > gap * np.maximum(size[1:], size[:-1])
     starts = np.flatnonzero(np.concatenate([[True], (np.diff(line) != 0) | wide]))
     ends = np.append(starts[1:], len(kept))
     low, high = np.minimum.reduceat(box[:, :2], starts), np.maximum.reduceat(box[:, 2:], starts)
-    bounds = np.concatenate([low, high], axis=1).tolist()
-    numbers, sizes = kept.tolist(), size.tolist()
-    pieces = []
-    for start, end, (x0, y0, x1, y1) in zip(starts.tolist(), ends.tolist(), bounds, strict=True):
-        ids = numbers[start:end]
-        text = "".join([page.chars.text[i] for i in ids])
-        pieces.append(Piece(text, x0, y0, x1, y1, median(sizes[start:end]), tuple(ids)))
-    return pieces
+    # the middle one by size within each piece, of an even number the mean of two
+    ranked = size[np.lexsort((size, np.repeat(np.arange(len(starts)), ends - starts)))]
+    median = (ranked[(starts + ends - 1) // 2] + ranked[(starts + ends) // 2]) / 2
+    numbers = kept.tolist()
+    text = page.chars.text
+    held = [tuple(numbers[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    return records(
+        Piece,
+        len(starts),
+        text=["".join([text[i] for i in own]) for own in held],
+        x0=low[:, 0].tolist(),
+        y0=low[:, 1].tolist(),
+        x1=high[:, 0].tolist(),
+        y1=high[:, 1].tolist(),
+        size=median.tolist(),
+        chars=held,
+    )
 
 
 def text_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:

@@ -49,9 +49,12 @@ def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
     blocked = list(taken)
     free = free_characters(page, blocked)
     known: dict[float, list[Piece]] = {}
+    bare = not len(page.fill_box) and not len(page.horizontal)
     for find, gap in FINDERS:
         if len(free) < FEWEST:
             break
+        if bare and find is not find_spaced:
+            continue
         if gap not in known:
             known[gap] = find_pieces(page, free, gap)
         found = find(page, free, known[gap], blocked)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import TypeVar
 
-from extract.page import Box
+from extract.page import Box, Piece
 
 Record = TypeVar("Record")
 
@@ -33,7 +33,8 @@ class Cell:
     characters (None when it is empty). `text` is the lines joined by line feeds, in reading
     order; `vertical` says that it is set top to bottom (one character a line, or turned glyphs),
     and then the characters of one column are joined without line feeds. `diagonal`: a stroke
-    from corner to corner crosses the cell ("not applicable").
+    from corner to corner crosses the cell ("not applicable"). `confidence` (0..1) is that of the least
+    certain piece of text recognised in its picture, None where the text was not recognised.
     """
 
     row: int
@@ -47,6 +48,7 @@ class Cell:
     fill_rgb: Rgb | None = None
     vertical: bool = False
     diagonal: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Sheet:
 
     `outside` is the printed lines that belong to no grid, in reading order. The characters of
     the page are counted: `characters` = `in_cells` + `in_outside` + `unseen` (invisible text, ruby and
-    white space), or the reader is wrong.
+    white space), or the reader is wrong. `pieces` is what was recognised where the page is a picture.
     """
 
     page: int
@@ -100,6 +102,7 @@ class Sheet:
     unseen: int
     text_layer: str = "native"
     notes: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
 
 
 def records(kind: type[Record], count: int, **fields: Iterable[object]) -> list[Record]:

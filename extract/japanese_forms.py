@@ -13,9 +13,17 @@ import regex
 
 TABLE = Path(__file__).with_name("japanese_forms.tsv")
 LOOK_ALIKES = Path(__file__).with_name("look_alikes.tsv")
+MINUS = regex.compile(r"(?<=[(（]\p{Han}{2,})(?<![統同単均唯万第])一(?=\p{Han}{2,}(?:[)）]|$))")
+"""(転入者一転出者): between two words in brackets it is no 一 but a minus."""
 WORDS = Path(__file__).with_name("misread_words.tsv")
-BESIDE = {"han": r"[\p{Han}・]", "katakana": r"[\p{Katakana}ー]"}
-"""What stands before and behind a character of a script."""
+BESIDE = {
+    "han": (r"(?<=[\p{Han}・])", r"(?=[\p{Han}・])"),
+    "hiragana": (r"(?<=\p{Hiragana})", r"(?=\p{Hiragana})"),
+    "katakana": (r"(?<=[\p{Katakana}ー])", r"(?=[\p{Katakana}ー])"),
+    "ending": (r"(?<=\p{Katakana})", r"(?![\p{Han}\d])"),
+    "word": (r"(?<![\d\p{Latin}\p{Katakana}ー])", ""),
+}
+"""What stands before and behind a look-alike, by the last column of its table."""
 
 
 @cache
@@ -44,11 +52,14 @@ def _rows(path: Path) -> list[list[str]]:
 
 @cache
 def _beside() -> list[tuple[regex.Pattern[str], str]]:
-    """Patterns of a look-alike between two characters of a script, and what it is there."""
-    return [
-        (regex.compile(f"(?<={BESIDE[script]})[{regex.escape(others)}](?={BESIDE[script]})"), printed)
-        for printed, others, script in _rows(LOOK_ALIKES)
-    ]
+    """Patterns of a look-alike where it stands, and what it is there."""
+    found = []
+    for printed, others, where in _rows(LOOK_ALIKES):
+        before, behind = BESIDE[where]
+        either = f"[{regex.escape(others)}]"
+        body = printed.replace("一", either) if where == "word" else either
+        found.append((regex.compile(f"{before}{body}{behind}"), printed))
+    return found
 
 
 @cache
@@ -68,4 +79,4 @@ def japanese(text: str) -> str:
         text = pattern.sub(printed, text)
     for misread, printed in _words():
         text = text.replace(misread, printed)
-    return text
+    return MINUS.sub("－", text)

@@ -33,7 +33,7 @@ class Lattice:
     """Borders of one table and what cell each square between them belongs to.
 
     `owner` is int64 (rows, columns): the number of the cell, in row-major order of first squares,
-    -1 where the table leaves room; `spans` lists row, column, row span and column span of each cell.
+    -1 where the table leaves room; `spans` (cells, 4) are row, column, row span and column span of each.
     `open_top` and `open_bottom`: the first or last row has no rule at the table's edge, because the
     page's edge cuts it.
     """
@@ -41,7 +41,7 @@ class Lattice:
     x: Floats
     y: Floats
     owner: Ints
-    spans: tuple[tuple[int, int, int, int], ...]
+    spans: Ints
     open_top: bool = False
     open_bottom: bool = False
 
@@ -219,23 +219,25 @@ def _rectangles(owner: Ints, x: Floats, y: Floats, open_top: bool, open_bottom: 
     last_column[across[inside]] = (square // rows)[inside]
     row, column = np.divmod(first, columns)
     high, wide = last_row[first] - row + 1, last_column[first] - column + 1
-    if np.array_equal(high * wide, np.bincount(flat[flat >= 0], minlength=len(flat))[first]):
-        rank = np.full(len(flat) + 1, -1, dtype=np.int64)
-        rank[first] = np.arange(len(first))
-        table = np.stack([row, column, high, wide], axis=1).tolist()
-        spans = tuple([(i, j, h, w) for i, j, h, w in table])
-        return Lattice(x, y, rank[flat].reshape(rows, columns), spans, open_top, open_bottom)
-    parts: list[tuple[int, int, int, int]] = []
-    number = np.full((rows, columns), -1, dtype=np.int64)
-    for i in range(rows):
-        for j in range(columns):
-            here = owner[i, j]
-            if number[i, j] >= 0 or here < 0:
-                continue
-            wider, down = _extent(owner, number, i, j)
-            number[i : i + down, j : j + wider] = len(parts)
-            parts.append((i, j, down, wider))
-    return Lattice(x, y, number, tuple(parts), open_top, open_bottom)
+    count = np.bincount(flat[flat >= 0], minlength=len(flat))[first]
+    whole = high * wide == count
+    spans = np.stack([row, column, high, wide], axis=1)
+    of_area = np.full(len(flat) + 1, -1, dtype=np.int64)
+    of_area[first[whole]] = np.arange(np.count_nonzero(whole))
+    number: NDArray[np.int64] = of_area[flat].reshape(rows, columns)
+    if not whole.all():
+        parts = spans[whole].tolist()
+        odd = np.isin(owner, first[~whole])
+        for i, j in np.argwhere(odd).tolist():
+            if number[i, j] < 0:
+                wider, down = _extent(owner, number, i, j)
+                number[i : i + down, j : j + wider] = len(parts)
+                parts.append([i, j, down, wider])
+        order = sorted(range(len(parts)), key=lambda k: parts[k])
+        rank = np.full(len(parts) + 1, -1, dtype=np.int64)
+        rank[order] = np.arange(len(parts))
+        number, spans = rank[number], np.array(parts)[order]
+    return Lattice(x, y, number, spans, open_top, open_bottom)
 
 
 def _extent(owner: Ints, number: Ints, i: int, j: int) -> tuple[int, int]:

@@ -73,6 +73,21 @@ class Chars:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a printed line that was recognised in a picture, at its box (points).
+
+    `confidence` is 0..1. `other` is a second reading of the picture where it differs in a figure; `layer` is
+    what an existing text layer of the file has in the same place ('' = nothing, None = there is no layer).
+    """
+
+    box: Box
+    text: str
+    confidence: float
+    other: str | None = None
+    layer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page.
 
@@ -93,3 +108,4 @@ class Page:
     fill_rgb: NDArray[np.uint8]
     text_layer: TextLayer = "native"
     notes: tuple[str, ...] = field(default=())
+    pieces: tuple[Piece, ...] = ()

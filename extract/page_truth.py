@@ -42,22 +42,14 @@ def make_page(number: int, width: float, height: float, found: Findings) -> Page
     unmapped = int(np.count_nonzero(found.unmapped))
     if unmapped:
         notes = (f"{unmapped} of {len(found.text)} characters have a font that does not say what they mean",)
-    text = found.text
-    if len(kept) < len(text):
-        text = tuple(text[i] for i in kept.tolist())
+    chars = Chars(found.text, found.box, found.size, found.upright, visible, found.run, code)
+    if len(kept) < len(found.text):
+        chars = _only(chars, found.run, kept)
     return Page(
         number=number,
         width=width,
         height=height,
-        chars=Chars(
-            text,
-            found.box[kept],
-            found.size[kept],
-            found.upright[kept],
-            visible[kept],
-            found.run[kept],
-            code[kept],
-        ),
+        chars=chars,
         horizontal=stacked(horizontal, thin_horizontal),
         vertical=stacked(vertical, thin_vertical),
         diagonal=stacked(diagonal, found.slants),
@@ -65,6 +57,19 @@ def make_page(number: int, width: float, height: float, found: Findings) -> Page
         fill_rgb=rgb,
         text_layer=layer,
         notes=notes,
+    )
+
+
+def _only(chars: Chars, run: Ints, kept: Ints) -> Chars:
+    """Some of the characters."""
+    return Chars(
+        tuple([chars.text[i] for i in kept.tolist()]),
+        chars.box[kept],
+        chars.size[kept],
+        chars.upright[kept],
+        chars.visible[kept],
+        run[kept],
+        chars.code[kept],
     )
 
 
@@ -100,10 +105,14 @@ def _may_be_twice(code: Ints, band: Floats, x: Floats, size: Floats) -> bool:
     place = np.rint(x * 64.0).astype(np.int64)
     place -= place.min(initial=0)
     key = ((code << 17) + (band.astype(np.int64) & 0x1FFFF) << 21) + np.minimum(place, 0x1FFFFF)
+    # rounding moves two places by at most one part in 64 towards or from each other
+    near = 64.0 * TWICE * 1.01 * size + 2
+    ranked = np.sort(key)
+    if not (ranked[1:] - ranked[:-1] < near.max(initial=0.0)).any():
+        return False
     order = np.argsort(key)
     ranked = key[order]
-    # rounding moves two places by at most one part in 64 towards or from each other
-    return bool(np.any(np.diff(ranked) < 64.0 * TWICE * 1.01 * size[order][1:] + 2))
+    return bool((ranked[1:] - ranked[:-1] < near[order][1:]).any())
 
 
 def _somewhere(found: Findings) -> Findings:

@@ -106,6 +106,9 @@ def _is_silent(drawn: list[int], heard: frozenset[int]) -> bool:
 
     A space that is an object of its own has none either, so only fonts that are not embedded count.
     """
+    fewest = max(MISSING, MISSING_SHARE * len(drawn))
+    if len(drawn) - len(heard) <= fewest:
+        return False
     missing = set(drawn).difference(heard)
     if len(missing) <= MISSING or len(missing) <= MISSING_SHARE * len(drawn):
         return False

@@ -94,10 +94,12 @@ def read_shapes(page: int, answers: ShapeAnswers) -> tuple[Drawn, list[int], boo
 def _sort(items: list[int], outer: Matrix, found: _Found, answers: ShapeAnswers, depth: int) -> None:
     """Sorts objects by kind into `found`, those of forms in the place of the form."""
     arguments = list(map(pointer, items))
-    for address, item, kind in zip(items, arguments, map(call.object_type, arguments), strict=True):
+    kinds = list(map(call.object_type, arguments))
+    found.texts += [address for address, kind in zip(items, kinds, strict=True) if kind == TEXT]
+    for item, kind in zip(arguments, kinds, strict=True):
         if kind == TEXT:
-            found.texts.append(address)
-        elif kind == PATH:
+            continue
+        if kind == PATH:
             found.paths.append(item)
             found.outer.append(outer)
         elif kind == FORM and depth < DEEPEST_FORM:

@@ -90,7 +90,9 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     )
     known = addresses[begins].tolist()
     objects = _read_objects(of, known, kept[begins].tolist(), answers)
-    slot = np.repeat(np.arange(len(begins)), np.diff(begins, append=n))
+    slot = np.zeros(n, dtype=np.int64)
+    slot[begins[1:]] = 1
+    np.cumsum(slot, out=slot)
     size, direction = objects.size[slot], objects.direction[slot]
     slanted = np.abs(direction[:, 1]) > 0.1
     if slanted.any():
@@ -125,7 +127,7 @@ def _object_of_each(of: Pointer, kept: Ints) -> NDArray[np.uint64]:
     """
     if not len(kept):
         return np.zeros(0, dtype=np.uint64)
-    starts = np.flatnonzero(np.diff(kept, prepend=kept[0] - 2) > 1)
+    starts = np.concatenate([[0], np.flatnonzero(kept[1:] - kept[:-1] > 1) + 1])
     ends = np.append(starts[1:], len(kept))
     first = _objects_at(of, kept[starts])
     several = np.flatnonzero(ends - starts > 1)

@@ -38,8 +38,7 @@ def with_pieced_columns(page: Page) -> Page:
     """The page with the upright rules that pieced ones imply; the same page where there are none."""
     if not LEAST_ROWS * LEAST_COLUMNS <= len(page.horizontal) <= MOST_PIECES:
         return page
-    levels = np.diff(np.sort(page.horizontal[:, 0])) > NEAR
-    if np.count_nonzero(~levels) < LEAST_ROWS * (LEAST_COLUMNS - 1):
+    if _free_joints(page) < LEAST_ROWS * (LEAST_COLUMNS - 1):
         return page
     added: list[tuple[float, float, float, float]] = []
     for table in _tables(_rules(page)):
@@ -48,6 +47,23 @@ def with_pieced_columns(page: Page) -> Page:
                 if not _is_crossed(page, x, upper.y, lower.y):
                     added.append((x, upper.y, lower.y, 0.0))
     return replace(page, vertical=stacked(page.vertical, np.array(added))) if added else page
+
+
+def _free_joints(page: Page) -> int:
+    """At most how many pieces follow another on one level without an upright rule at either."""
+    order = np.argsort(page.horizontal[:, 0], kind="stable")
+    place, start, end, _ = page.horizontal[order].T
+    level = np.concatenate([[0], np.cumsum(np.diff(place) > NEAR)])
+    if len(place) - level[-1] - 1 < LEAST_ROWS * (LEAST_COLUMNS - 1):
+        return len(place) - int(level[-1]) - 1
+    y = (np.bincount(level, place) / np.bincount(level))[level][:, None]
+    upright = page.vertical
+    met = (upright[:, 1] <= y + NEAR) & (upright[:, 2] >= y - NEAR)
+    met &= (upright[:, 0] >= start[:, None]) & (upright[:, 0] <= end[:, None] - CORNER)
+    free = ~met.any(axis=1) | (end - start <= CORNER)
+    order = np.lexsort((start, level))
+    free, level = free[order], level[order]
+    return int(np.count_nonzero(free[1:] & free[:-1] & (level[1:] == level[:-1])))
 
 
 def _rules(page: Page) -> list[_Rule]:

@@ -156,6 +156,8 @@ def _sorted_out(outlines: Outlines) -> Drawn:
         filled = covered >= LEAST_BOX
         slanted = (covered < LEAST_SLANT) & ~outlines.curved[kept[thick]]
     loose = thick[~filled]
+    if not len(loose):
+        return Drawn(np.zeros((0, 5)), box, rgb, empty, empty)
     boxes = np.ones(len(kept), dtype=bool)
     boxes[loose] = False
     lines = [
@@ -221,18 +223,17 @@ def turned(rotation: int, crop: tuple[float, float, float, float], width: float,
             x, y = wide - x, high - y
         elif rotation == 270:
             x, y = y, wide - x
-        shown = np.empty((len(points), 2))
-        shown[:, 0], shown[:, 1] = x, y
+        shown: Floats = np.array([x, y]).T
         return shown
 
     return turn
 
 
 def _turn_boxes(turn: Turn, boxes: Floats) -> Floats:
-    corners = turn(boxes.reshape(-1, 2)).reshape(-1, 4)
-    shown = np.empty_like(corners)
-    np.minimum(corners[:, :2], corners[:, 2:], out=shown[:, :2])
-    np.maximum(corners[:, :2], corners[:, 2:], out=shown[:, 2:])
+    first, second = turn(boxes[:, :2]), turn(boxes[:, 2:4])
+    shown = np.empty((4, len(boxes))).T
+    np.minimum(first, second, out=shown[:, :2])
+    np.maximum(first, second, out=shown[:, 2:])
     return shown
 
 
@@ -247,13 +248,14 @@ def shown(text: RawText, shapes: Shapes | Drawn, turn: Turn) -> Findings:
     """What was read in user space, turned the way the page is shown."""
     drawn = shapes.drawn() if isinstance(shapes, Shapes) else shapes
     origin, right, up = turn(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
-    ahead = np.abs(text.direction @ np.stack([right - origin, up - origin]))
+    along, across = text.direction.T
+    (ax, ay), (bx, by) = right - origin, up - origin
     scale = float(np.hypot(*(right - origin)))
     return Findings(
         text=text.text,
         box=_turn_boxes(turn, text.box),
         size=text.size * scale,
-        upright=ahead[:, 0] >= ahead[:, 1],
+        upright=np.abs(along * ax + across * bx) >= np.abs(along * ay + across * by),
         white=text.white,
         hidden=text.hidden,
         unmapped=text.unmapped,

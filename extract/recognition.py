@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from extract.figure_shapes import bodies_of, is_dash, with_points
 from extract.japanese_forms import japanese
 from extract.recognition_model import Said, read_lines
 from extract.scan_image import Picture
@@ -19,6 +20,7 @@ from extract.scan_image import Picture
 ENABLE = "pip install 'gyosei[ocr]'"
 """The one command that makes scans readable."""
 
+DASH = "-"
 FIGURE = frozenset("0123456789,.%▲△-−")
 SAME = str.maketrans({"，": ",", "．": ".", "Δ": "△", "∆": "△", "％": "%"})
 HULL_SHARE = (0.42, 0.62)
@@ -50,11 +52,18 @@ def recognise(pictures: list[Picture]) -> list[Recognised]:
     if not pictures:
         return []
     signs, bodies = zip(*map(cut_sign, pictures), strict=True)
-    first = [_recognised(sign, said) for sign, said in zip(signs, read_lines(bodies), strict=True)]
+    shapes = [bodies_of(body) for body in bodies]
+    said = read_lines(bodies)
+    first = [
+        Recognised(DASH, 1.0) if not sign and is_dash(shape) else _recognised(sign, one)
+        for sign, shape, one in zip(signs, shapes, said, strict=True)
+    ]
     again = [i for i, said in enumerate(first) if _is_figure(said.text)]
     second = read_lines([_inked(bodies[i]) for i in again])
-    for i, said in zip(again, second, strict=True):
-        first[i] = _together(first[i], _recognised(signs[i], said))
+    for i, one in zip(again, second, strict=True):
+        read = _together(first[i], _recognised(signs[i], one))
+        sign = signs[i] if read.text.startswith(signs[i]) else ""
+        first[i] = replace(read, text=sign + with_points(read.text[len(sign) :], shapes[i]))
     return first
 
 

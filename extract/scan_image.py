@@ -25,8 +25,14 @@ LEAST_PAPER = 0.5
 LEAST_INK = 0.0002
 STEEPEST, ANGLE_STEP = 3.0, 0.05
 """Degrees: the largest skew that is looked for, and how exactly."""
+GROUND, GROUND_WINDOW = 4, 31
+"""What a page is printed on is judged in a picture so many times smaller, by the median of a window."""
+DARK = 0.8
+"""Ink is at least this much darker than what it is printed on."""
 SPECK = 1.6
 """Points: what is smaller both ways is a point, a comma or dirt; it starts no piece of text."""
+EDGE, EDGE_LENGTH = 1.5, 12.0
+"""Points: how thin, how near to the border and how long what is left of a rule in a cell is."""
 DIRT = 4.5
 """Points: a piece of text that is smaller both ways is dirt."""
 LEAST_LINE = 6.0
@@ -103,12 +109,14 @@ def _turned(picture: Picture, angle: float) -> Picture:
 
 
 def _ink(grey: Picture) -> Picture:
-    """255 where the page is printed: darker than its surroundings and than the paper."""
+    """255 where the page is printed: darker than what it is printed on, which may be shaded."""
     soft = cv2.GaussianBlur(grey, (3, 3), 0)
     level, _ = cv2.threshold(soft, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
-    near = cv2.adaptiveThreshold(soft, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 75, 12)
-    dark = soft < min(level + 40, 235)
-    return np.where(dark, np.asarray(near), 0).astype(np.uint8)
+    high, wide = grey.shape
+    small = cv2.resize(soft, (max(1, wide // GROUND), max(1, high // GROUND)), interpolation=cv2.INTER_AREA)
+    ground = cv2.resize(cv2.medianBlur(small, GROUND_WINDOW), (wide, high), interpolation=cv2.INTER_NEAREST)
+    limit = np.minimum(DARK * np.asarray(ground, np.float32), min(level + 40, 235))
+    return np.where(np.asarray(soft) < limit, 255, 0).astype(np.uint8)
 
 
 def _skew(ink: Picture) -> float:
@@ -143,6 +151,8 @@ def _pieces_in(scan: Scan, ink: Picture, left: int, top: int, *, whole_page: boo
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     parts = [tuple(row[:4]) for row in np.asarray(stats)[1:].tolist()]
     bodies = [(x, y, x + w, y + h) for x, y, w, h in parts if max(w, h) >= SPECK * scan.scale]
+    if not whole_page:
+        bodies = [body for body in bodies if not _is_edge(body, ink.shape, scan.scale)]
     blocks = _blocks(bodies, BLOCK_GAP * scan.scale, ink.shape) if whole_page else [bodies]
     found: list[Piece] = []
     for block in blocks:
@@ -157,6 +167,17 @@ def _pieces_in(scan: Scan, ink: Picture, left: int, top: int, *, whole_page: boo
                 if max(wide, max(b[3] for b in run) - min(b[1] for b in run)) >= DIRT * scan.scale:
                     found.append(_piece(scan, run, (left, top), ink.shape, (above, below)))
     return found
+
+
+def _is_edge(body: Area, shape: tuple[int, ...], scale: float) -> bool:
+    """Whether a body in a cell is what is left of the cell's rules: long, thin and at the border."""
+    x0, y0, x1, y1 = body
+    if min(x1 - x0, y1 - y0) > EDGE * scale or max(x1 - x0, y1 - y0) < EDGE_LENGTH * scale:
+        return False
+    near = EDGE * scale
+    if y1 - y0 > x1 - x0:
+        return x0 <= near or x1 >= shape[1] - near
+    return y0 <= near or y1 >= shape[0] - near
 
 
 Area = tuple[int, int, int, int]

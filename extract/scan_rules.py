@@ -68,7 +68,9 @@ def rules(scan: Scan) -> tuple[Floats, Floats, Scan]:
             picture[band][along] |= dark[band][along]
     whole = cv2.resize(covered, scan.grey.shape[::-1], interpolation=cv2.INTER_NEAREST)
     drawn = np.asarray(cv2.dilate(whole, np.ones((3, 3), np.uint8))) > 0
-    without = replace(scan, ink=np.where(drawn, 0, scan.ink), grey=np.where(drawn, 255, scan.grey))
+    reach = 2 * round(THICKEST * scan.scale / 2) + 1
+    paper = np.asarray(cv2.dilate(scan.grey, np.ones((reach, reach), np.uint8)), np.uint8)
+    without = replace(scan, ink=np.where(drawn, 0, scan.ink), grey=np.where(drawn, paper, scan.grey))
     return _rows(level), _rows(upright), without
 
 
@@ -92,8 +94,8 @@ def _lines(dark: Picture, scale: float) -> list[_Line]:
         # a line that bends or still leans a little is thin although its box is not
         if thickness > THICKEST * scale or wide < 4 * thickness:
             continue
-        own = np.asarray(np.asarray(labels)[y : y + high, x : x + wide] == number, np.bool_)
-        inked = (own & (dark[y : y + high, x : x + wide] > 0)).any(axis=0)
+        own: Flags = np.equal(np.asarray(labels)[y : y + high, x : x + wide], number)
+        inked: Flags = np.any(own & (dark[y : y + high, x : x + wide] > 0), axis=0)
         is_sure = _longest(inked) >= sure or (wide > LONG * scale and inked.mean() > WHOLE)
         found.append(_Line(y + high / 2, x, x + wide, thickness, bool(is_sure)))
     return found
@@ -108,7 +110,7 @@ def _longest(inked: Flags) -> int:
 def _followed(line: _Line, dark: Picture, others: list[_Line], scale: float) -> _Line:
     """The line with its ends moved over gaps to the rules that it runs to, if it does."""
     y, step = round(line.place), round(STEP * scale)
-    band = dark[max(0, y - 2) : y + 2].any(axis=0)
+    band: Flags = np.any(dark[max(0, y - 2) : y + 2] > 0, axis=0)
     ends = []
     for start, ahead in ((round(line.start), -1), (round(line.end) - 1, 1)):
         end = start

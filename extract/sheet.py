@@ -8,7 +8,8 @@ over the border of its cell stays whole.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,7 @@ from extract.pieced import with_pieced_columns
 from extract.raw_page import PAPER
 from extract.ruby import is_ruby
 from extract.scan import with_scans_read
+from extract.scan_confidence import with_confidence
 
 Ints = NDArray[np.int64]
 
@@ -110,6 +112,8 @@ def make_sheet(page: Page) -> Sheet:
         kept[held] = True
         grids.append(grid)
     grids.sort(key=lambda grid: (round(grid.y[0]), grid.x[0]))
+    if page.pieces:
+        grids = [with_confidence(grid, page.pieces) for grid in grids]
     outside = np.flatnonzero(~kept & seen)
     rest = lines_by_group(chars, outside, np.zeros(len(outside), dtype=np.int64), COLUMN_GAP)
     return Sheet(
@@ -124,6 +128,7 @@ def make_sheet(page: Page) -> Sheet:
         unseen=len(chars) - used - len(outside),
         text_layer=page.text_layer,
         notes=page.notes,
+        pieces=page.pieces,
     )
 
 
@@ -172,10 +177,11 @@ def _keep_together(chars: Chars, cell: Ints) -> None:
 
 def _grid(page: Page, lattice: Lattice, lines: list[list[Line]], upended: list[bool]) -> Grid:
     x, y = lattice.x.tolist(), lattice.y.tolist()
-    boxes: list[Box] = [(x[j], y[i], x[j + w], y[i + h]) for i, j, h, w in lattice.spans]
-    fills = _fills(page, boxes)
-    crossed = _crossed(page, boxes)
-    cells = _cells(lattice.spans, boxes, lines, fills, crossed, upended)
+    row, column, high, wide = lattice.spans.T
+    area = np.stack(
+        [lattice.x[column], lattice.y[row], lattice.x[column + wide], lattice.y[row + high]], axis=1
+    )
+    cells = _cells(lattice.spans, area, lines, _fills(page, area), _crossed(page, area), upended)
     return Grid(
         page.number,
         tuple(x),
@@ -187,18 +193,19 @@ def _grid(page: Page, lattice: Lattice, lines: list[list[Line]], upended: list[b
 
 
 def _cells(
-    spans: Sequence[tuple[int, int, int, int]],
-    boxes: list[Box],
+    spans: Ints,
+    area: Floats,
     lines: list[list[Line]],
     fills: list[Rgb | None],
     crossed: list[bool],
     upended: list[bool],
 ) -> tuple[Cell, ...]:
+    boxes: list[Box] = [(x0, y0, x1, y1) for x0, y0, x1, y1 in area.tolist()]
     vertical = [
         up or (len(own) > 1 and _is_vertical(box, own))
         for up, box, own in zip(upended, boxes, lines, strict=True)
     ]
-    row, column, high, wide = zip(*spans, strict=True)
+    row, column, high, wide = spans.T.tolist()
     cells = records(
         Cell,
         len(spans),
@@ -216,6 +223,7 @@ def _cells(
         fill_rgb=fills,
         vertical=vertical,
         diagonal=crossed,
+        confidence=repeat(None),
     )
     return tuple(cells)
 
@@ -234,15 +242,14 @@ def _is_vertical(box: Box, lines: list[Line]) -> bool:
     return box[2] - box[0] < 2.6 * max(line.size for line in lines)
 
 
-def _fills(page: Page, boxes: list[Box]) -> list[Rgb | None]:
+def _fills(page: Page, area: Floats) -> list[Rgb | None]:
     """The colour of the last fill drawn under the middle of each cell; None for white."""
     if not len(page.fill_box):
-        return [None] * len(boxes)
-    area = np.array(boxes)
+        return [None] * len(area)
     x, y = (area[:, 0] + area[:, 2]) / 2, (area[:, 1] + area[:, 3]) / 2
     # the last of those under a cell is the first from the end; behind all of them stands white
     fill = page.fill_box[::-1]
-    under = np.ones((len(boxes), len(fill) + 1), dtype=bool)
+    under = np.ones((len(area), len(fill) + 1), dtype=bool)
     under[:, :-1] = (
         (fill[None, :, 0] <= x[:, None])
         & (fill[None, :, 2] >= x[:, None])
@@ -257,14 +264,14 @@ def _fills(page: Page, boxes: list[Box]) -> list[Rgb | None]:
     return [colours[number] for number in np.argmax(under, axis=1).tolist()]
 
 
-def _crossed(page: Page, boxes: list[Box]) -> list[bool]:
+def _crossed(page: Page, area: Floats) -> list[bool]:
     """Whether a stroke runs from corner to corner of each cell."""
     if not len(page.diagonal):
-        return [False] * len(boxes)
+        return [False] * len(area)
     stroke = page.diagonal
     left, right = np.minimum(stroke[:, 0], stroke[:, 2]), np.maximum(stroke[:, 0], stroke[:, 2])
     top, bottom = np.minimum(stroke[:, 1], stroke[:, 3]), np.maximum(stroke[:, 1], stroke[:, 3])
-    x0, y0, x1, y1 = np.array(boxes).T[:, :, None]
+    x0, y0, x1, y1 = area.T[:, :, None]
     slack_x, slack_y = np.maximum(3.0, 0.1 * (x1 - x0)), np.maximum(3.0, 0.1 * (y1 - y0))
     near = (
         (np.abs(left - x0) < slack_x)

@@ -12,7 +12,10 @@ RULE = "text_layer_broken"
 
 
 def broken_text(document_id: str, sheets: Sequence[Sheet]) -> list[Row]:
-    """One finding a page with a broken text layer: what is read there is U+FFFD, not a guess."""
+    """One finding a page with a broken text layer: what is read there is U+FFFD, not a guess.
+
+    Pages that were recognised in their picture are read, and give none.
+    """
     return [
         finding(
             RULE, "warning", "documents", document_id,
@@ -21,5 +24,5 @@ def broken_text(document_id: str, sheets: Sequence[Sheet]) -> list[Row]:
         )
         | {"page": sheet.page}
         for sheet in sheets
-        if sheet.text_layer == "broken"
+        if sheet.text_layer == "broken" and not sheet.pieces
     ]  # fmt: skip

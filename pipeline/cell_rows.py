@@ -19,7 +19,7 @@ def cell_rows(tables: Sequence[ReadTable], document: Row) -> list[Row]:
                 document
                 | {
                     "table_id": read.table.id,
-                    "page": read.table.pages[cell.row],
+                    "page": read.table.page_of(cell),
                     "row": cell.row,
                     "column": cell.column,
                     "row_span": cell.row_span,
@@ -27,6 +27,7 @@ def cell_rows(tables: Sequence[ReadTable], document: Row) -> list[Row]:
                     "is_header": read.header[cell.row],
                     "text": cell.text,
                     "fill_rgb": hex_colour(cell.fill_rgb),
+                    "confidence": cell.confidence,
                 }
                 | box_columns(cell.box)
             )

@@ -12,11 +12,10 @@ from extract.scan import UNREAD
 def unread_scans(sheets: Sequence[Sheet]) -> str | None:
     """Why a document with scanned pages is not read in full, with the command that changes it.
 
-    None where every page was read, and where most pages have native text: a picture on a page
-    without text between typeset pages is a cover or a map far more often than a table.
+    None where every page was read; blank pages and photographs count as read.
     """
     unread = [sheet.page for sheet in sheets if UNREAD in sheet.notes]
-    if len(unread) * 2 < len(sheets) or not unread:
+    if not unread:
         return None
-    count = f"{len(unread)} of {len(sheets)} pages are scanned pictures"
+    count = f"{len(unread)} of {len(sheets)} pages are pictures without text that can be read"
     return f"{count} (the first is page {unread[0]}) and were not recognised: {ENABLE} makes them readable."

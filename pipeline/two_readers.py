@@ -54,10 +54,10 @@ def judge_by_second_reader(
     """
     if second is None:
         return []
-    places = _figures(projects, rows)
+    places = figure_places(projects, rows)
     said = two_readers(places, second.compared, second.disagreements)
     against = {key: s.disagreement for key, s in said.items() if s.disagreement is not None}
-    _make_doubtful(rows, {(dataset, record) for dataset, record, _ in against})
+    make_doubtful(rows, {(dataset, record) for dataset, record, _ in against})
     found = [
         _finding(d, key[0], key[1], key[2]) | place_columns(places[key][0]) for key, d in against.items()
     ]
@@ -73,7 +73,7 @@ def judge_by_second_reader(
     return found
 
 
-def _figures(projects: tuple[Project, ...], rows: dict[str, list[Row]]) -> dict[Key, tuple[Place, str]]:
+def figure_places(projects: tuple[Project, ...], rows: dict[str, list[Row]]) -> dict[Key, tuple[Place, str]]:
     """Place and print of every figure, and of the names of projects and indicators."""
     held: dict[Key, tuple[Place, str]] = {}
     for row in rows["kpis"]:
@@ -104,7 +104,8 @@ def _place(row: Row) -> Place:
     return Place(row["page"], (row["x0"], row["y0"], row["x1"], row["y1"]), row["table_id"])
 
 
-def _make_doubtful(rows: dict[str, list[Row]], doubted: set[tuple[str, str]]) -> None:
+def make_doubtful(rows: dict[str, list[Row]], doubted: set[tuple[str, str]]) -> None:
+    """Gives the rows of kpi_values, project_amounts and projects with these ids the status doubtful."""
     for dataset, key in (
         ("kpi_values", "value_id"),
         ("project_amounts", "amount_id"),

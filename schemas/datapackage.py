@@ -11,7 +11,7 @@ from schemas.japanese import description_ja, unit_ja
 from schemas.licences import Licence, credit_of
 
 NAME = "gyosei"
-CONTRACT = "1.0.0"
+CONTRACT = "1.1.0"
 """The version of the datasets: the second number grows when something is added, the first when something
 that was there changes or goes. What a newer version wrote is not overwritten."""
 

@@ -106,7 +106,7 @@ def measure(reader: str, paths: list[tuple[Path, int]], keep: bool) -> dict[str,
     next(iter(read(paths[0][0], range(1, 2))), None)
     pages, failed = 0, []
     cells: list[Cells] = []
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), time.process_time()
     for path, last in paths:
         try:
             for page in read(path, range(1, last + 1)):
@@ -115,8 +115,8 @@ def measure(reader: str, paths: list[tuple[Path, int]], keep: bool) -> dict[str,
                     cells.append(page)
         except Exception as error:
             failed.append(f"{path.name}: {type(error).__name__}: {error}")
-    seconds = time.perf_counter() - start
-    return {"seconds": seconds, "pages": pages, "peak_mb": _peak_mb(), "failed": failed, "cells": cells}
+    seconds, busy = time.perf_counter() - start, time.process_time() - busy
+    return {"seconds": seconds, "busy": busy, "pages": pages, "peak_mb": _peak_mb(), "failed": failed, "cells": cells}
 
 
 if __name__ == "__main__":

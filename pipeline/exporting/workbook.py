@@ -16,6 +16,7 @@ from pipeline.exporting.curated_rows import CREDIT_COLUMNS, Curated
 from pipeline.exporting.spreadsheet_text import cell_text, is_formula
 from pipeline.exporting.text_files import COLUMNS_TOLD, LIST_MARK, Wrote, columns_told
 from pipeline.exporting.whole_file import written_whole
+from pipeline.messages.shown import shown
 from schemas.dataset import Column, Dataset, Row
 from schemas.japanese import heading_ja, value_ja
 
@@ -24,6 +25,9 @@ MOST_ROWS = 1_048_576
 
 FORMATS = {"yen": "#,##0;▲#,##0", "percent": "0.0##;▲0.0##", "bytes": "#,##0", "points": "0.00"}
 """Number formats by the unit of a column."""
+
+SENTENCES = ("message", "error")
+"""Columns whose English sentences are shown in Japanese where they are known."""
 
 COLUMNS_TITLE, SOURCES_TITLE = "項目の説明", "出典"
 WIDE, NARROWEST, WIDEST = 2, 8, 60
@@ -80,7 +84,8 @@ def _value(column: Column, row: Row) -> Shown:
     if isinstance(value, list):
         return LIST_MARK.join(value), None
     if isinstance(value, str):
-        return (value_ja(column, value) if column.allowed else value), None
+        told = shown(value, "ja") if column.name in SENTENCES else value
+        return (value_ja(column, value) if column.allowed else told), None
     if column.name == "value":
         decimals = row.get("decimals") or 0
         return value, "#,##0" + ("." + "0" * decimals if decimals else "")

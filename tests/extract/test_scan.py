@@ -144,7 +144,7 @@ def test_without_the_extra_a_scan_is_partial_and_says_what_enables_it(
     contents = read_contents(Source("scan", path), "pdfium")
     assert contents.incomplete is not None
     assert "pip install 'gyosei[ocr]'" in contents.incomplete
-    assert contents.incomplete.startswith("1 of 1 pages are scanned pictures")
+    assert contents.incomplete.startswith("1 of 1 pages are pictures without text")
 
 
 def test_a_blank_page_asks_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,8 @@ CONTRACT = {
     "project_amounts": "document_id project_id amount_id municipality_code edition_fiscal_year name "
     f"fiscal_year kind component amount_yen amount_text unit_text status {PROVENANCE}",
     "programmes": f"document_id programme_id measure mark mark_meaning is_reprint name {PROVENANCE}",
-    "cells": "document_id table_id page row column row_span column_span is_header text fill_rgb x0 y0 x1 y1",
+    "cells": "document_id table_id page row column row_span column_span is_header text fill_rgb x0 y0 x1 y1 "
+    "confidence",
     "findings": "document_id finding_id rule severity dataset record_id column observed expected action "
     f"message {PROVENANCE}",
 }
