@@ -9,6 +9,7 @@ the same from the different is measured on invented editions (benchmarks/compari
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,11 +21,21 @@ from quality.editions.comparison import Figure, Reason
 from quality.editions.printed import TARGET, Key, Printed
 from quality.editions.scales import agree, factor_by_units
 from quality.editions.telling import number, tell
+from quality.editions.words import bare
 
 EXACT_ALONE, EXACT, FOLDED = 8.0, 5.0, 4.5
+SAYS_MORE = 0.85
+"""Likeness of names of which one adds a bracket: 65歳健康寿命, 65歳健康寿命(要介護2以上)."""
+
 NAME_SLOPE, NAME_EVEN, NAME_CAP = 12.0, 0.62, 4.0
-DIGITS = (0.2, 0.6, 1.2, 2.2, 3.2)
-"""Weight of an equal figure by its significant digits (0 for a zero, then 1 to 4 and more)."""
+DIGITS = (0.2, 0.4, 0.8, 1.4, 2.2, 2.8, 3.2)
+"""Least weight of an equal figure by its significant digits (0 for a zero, then 1 to 6 and more)."""
+
+FEW, FIGURE_CAP = 20, 6.0
+"""Editions of fewer items are taken for this many when it is asked how rare a figure is."""
+
+TELLING = 1.4
+"""An equal figure of this weight makes contradictions count half."""
 
 FIGURES_CAP, FIGURES_FLOOR = 9.0, -4.5
 NEAR, FAR = -0.4, -2.0
@@ -38,6 +49,8 @@ REWRITTEN, OTHER_TEXT = -1.0, -2.0
 
 BEYOND = ("figures", "text", "heading", "departments")
 """Evidence beyond the name: a renamed item needs some of it."""
+
+_BRACKET = re.compile(r"\([^()]*\)")
 
 Weighed = tuple[str, float, str, Mapping[str, object]]
 """Evidence, weight, phrase, words of the phrase: told only for the pairs that are kept."""
@@ -60,6 +73,12 @@ class Commonness:
     def rarities(self) -> Mapping[str, float]:
         """How telling each pair of characters is: high for one that few names have."""
         return {bigram: math.log(1 + self.items / count) for bigram, count in self.bigrams.items()}
+
+    def rarity(self, value: float) -> float:
+        """The weight of a figure that two items share: how many such items there are for each such figure."""
+        digits = significant(value)
+        rare = (digits - 0.5) * math.log(10) - math.log(max(FEW, self.items / 2))
+        return min(FIGURE_CAP, max(DIGITS[digits], rare))
 
     def telling(self, bigrams: Iterable[str]) -> float:
         """How telling pairs of characters are together."""
@@ -161,10 +180,18 @@ def name_similarity(before: Printed, after: Printed, common: Commonness) -> floa
         return 1.0
     if before.folded == after.folded:
         return 0.98
+    if _one_says_more(before.spelled, after.spelled):
+        return SAYS_MORE
     by_letters = fuzz.ratio(before.bare, after.bare) / 100
     shared = common.telling(before.bigrams & after.bigrams)
     every = common.telling_name(before) + common.telling_name(after)
     return round(0.5 * by_letters + 0.5 * (2 * shared / every if every else 0.0), 4)
+
+
+def _one_says_more(one: str, other: str) -> bool:
+    """Whether the names are the same but for brackets that only one of them has."""
+    mine, theirs = set(_BRACKET.findall(one)), set(_BRACKET.findall(other))
+    return (mine < theirs or theirs < mine) and bare(_BRACKET.sub("", one)) == bare(_BRACKET.sub("", other))
 
 
 def _name(before: Printed, after: Printed, common: Commonness) -> Weighed:
@@ -194,7 +221,7 @@ def _figures(before: Printed, after: Printed, common: Commonness) -> list[Weighe
         value = figure.value * factor
         if agree(value, figure.resolution * factor, other.value, other.resolution):
             often = max(common.figures[key, figure.value], common.figures[key, other.value], 1)
-            weight = DIGITS[significant(figure.value)] / often * (0.5 if key[0] == TARGET else 1.0)
+            weight = common.rarity(figure.value) / often * (0.5 if key[0] == TARGET else 1.0)
             equal, matched = equal + weight, matched + 1
             if weight > best:
                 best, example = weight, _shown(key, other)
@@ -205,7 +232,7 @@ def _figures(before: Printed, after: Printed, common: Commonness) -> list[Weighe
                 far += 1
     absent = sum(_only_one(before.figures.get(key), theirs.get(key)) for key in common.usual)
     against = NEAR * near + FAR * far + ABSENT * absent
-    if equal >= DIGITS[3]:
+    if equal >= TELLING:
         against /= 2
     weight = max(FIGURES_FLOOR, min(FIGURES_CAP, equal + against))
     if matched:
@@ -237,9 +264,9 @@ def _shown(key: Key, figure: Figure) -> str:
 
 
 def significant(value: float) -> int:
-    """Significant digits of a figure up to 4, 0 for zero: 120 -> 2, 90.7 -> 3, 51500 -> 3."""
+    """Significant digits of a figure up to 6, 0 for zero: 120 -> 2, 90.7 -> 3, 51500 -> 3."""
     digits = f"{abs(value):.6f}".replace(".", "").strip("0")
-    return min(4, len(digits))
+    return min(len(DIGITS) - 1, len(digits))
 
 
 def _unit(before: Printed, after: Printed) -> list[Weighed]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from rapidfuzz import fuzz
 from scipy.optimize import linear_sum_assignment
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
@@ -24,12 +25,16 @@ from quality.editions.evidence import (
     weigh,
 )
 from quality.editions.printed import Printed
+from quality.editions.words import bare
 
 ENOUGH = 3.0
 """Evidence that a pair needs (odds of about 20 to 1)."""
 
 BORDERLINE = 4.5
 """Pairs with less are listed for a person to look at."""
+
+SEVERAL, ALIKE = 2, 75
+"""Items that show a heading's new name, or how alike (0 to 100) the names are where there is but one."""
 
 NEARLY = 1.5
 """Items that stay alone although they have this much in common are listed as well."""
@@ -208,7 +213,10 @@ def _optimal(scored: Mapping[tuple[int, int], float], rows: int, columns: int) -
 def renamed_headings(
     before: Sequence[Printed], after: Sequence[Printed], pairs: Sequence[Match]
 ) -> dict[str, str]:
-    """Former headings that are gone, and the new heading to which most of their items went."""
+    """Former headings that are gone, and the new heading to which most of their items went.
+
+    One item alone shows a new name of its heading only where the names are alike; else it moved.
+    """
     followed: dict[str, Counter[str]] = defaultdict(Counter)
     for pair in pairs:
         for one, other in zip(before[pair.before].heading, after[pair.after].heading, strict=True):
@@ -219,7 +227,8 @@ def renamed_headings(
     found: dict[str, str] = {}
     for heading in sorted(gone & set(followed)):
         [(most, count)] = followed[heading].most_common(1)
-        if most in came and 2 * count > followed[heading].total() and most not in found.values():
+        told = count >= SEVERAL or fuzz.ratio(bare(heading), bare(most)) >= ALIKE
+        if most in came and told and 2 * count > followed[heading].total() and most not in found.values():
             found[heading] = most
     return found
 
