@@ -21,6 +21,10 @@ CORNER = 2.0
 """Points: a piece this short is the corner between two cells."""
 NARROWEST = 12.0
 """Points: pieces shorter than this are dashes or dots, no cell's border."""
+HEADER = 8.0
+"""Points: the least height of a filled header row."""
+COVERED = 0.9
+"""The share of a table's width that the fills of its header cover."""
 LEAST_ROWS, LEAST_COLUMNS = 3, 3
 MOST_PIECES = 3000
 """Pages with more pieces than this are drawings."""
@@ -41,12 +45,43 @@ def with_pieced_columns(page: Page) -> Page:
     if _free_joints(page) < LEAST_ROWS * (LEAST_COLUMNS - 1):
         return page
     added: list[tuple[float, float, float, float]] = []
+    across: list[tuple[float, float, float, float]] = []
     for table in _tables(_rules(page)):
-        for x in _columns(table):
+        columns = _columns(table)
+        top = _filled_top(page, table, columns)
+        if top is not None:
+            across.append((top, columns[0], columns[-1], 0.0))
+            table.insert(0, _Rule(top, tuple(columns)))
+        for x in columns:
             for upper, lower in pairwise(table):
                 if not _is_crossed(page, x, upper.y, lower.y):
                     added.append((x, upper.y, lower.y, 0.0))
-    return replace(page, vertical=stacked(page.vertical, np.array(added))) if added else page
+    if not added:
+        return page
+    horizontal = stacked(page.horizontal, np.array(across)) if across else page.horizontal
+    return replace(page, vertical=stacked(page.vertical, np.array(added)), horizontal=horizontal)
+
+
+def _filled_top(page: Page, table: Sequence[_Rule], columns: Sequence[float]) -> float | None:
+    """Where the filled header above the first rule of a table begins: a fill needs no rule over it."""
+    left, right, first = columns[0], columns[-1], table[0].y
+    fills = page.fill_box
+    inside = (fills[:, 0] >= left - NEAR) & (fills[:, 2] <= right + NEAR) & (fills[:, 1] < first - HEADER)
+    ends = np.array([rule.y for rule in table[:LEAST_ROWS]])
+    inside &= (np.abs(fills[:, 3:] - ends) <= NEAR).any(axis=1)
+    above = fills[inside]
+    covered = sum(x1 - x0 for x0, x1 in _joined(above[:, [0, 2]].tolist()))
+    return float(above[:, 1].min()) if covered >= COVERED * (right - left) else None
+
+
+def _joined(stretches: Sequence[Sequence[float]]) -> list[tuple[float, float]]:
+    joined: list[tuple[float, float]] = []
+    for start, end in sorted((a, b) for a, b in stretches):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _free_joints(page: Page) -> int:
@@ -111,6 +146,9 @@ def _tables(rules: Sequence[_Rule]) -> list[list[_Rule]]:
 
 def _goes_on(table: Sequence[_Rule], rule: _Rule) -> bool:
     left, right = min(r.joints[0] for r in table), max(r.joints[-1] for r in table)
+    if len(table) == 1 and rule.joints[0] <= left + NEAR and rule.joints[-1] >= right - NEAR:
+        # the first rule may lie under part of the header only
+        return sum(any(abs(x - y) <= NEAR for y in rule.joints) for x in table[0].joints) >= LEAST_COLUMNS
     if rule.joints[0] < left - NEAR or rule.joints[-1] > right + NEAR:
         return False
     shared = [x for x in rule.joints if any(abs(x - y) <= NEAR for y in table[-1].joints)]

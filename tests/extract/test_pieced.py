@@ -99,3 +99,15 @@ def differing() -> Drawing:
 @pytest.mark.parametrize("drawing", [prose(), dotted(), differing()], ids=["whole", "short", "elsewhere"])
 def test_rules_that_are_pieced_otherwise_are_no_columns(tmp_path: Path, drawing: Drawing) -> None:
     assert [grid for grid in grids(tmp_path, drawing) if grid.certainty == "ruled"] == []
+
+
+@BOTH
+def test_a_filled_header_without_a_rule_over_it_is_part_of_the_table(tmp_path: Path, reader: str) -> None:
+    drawing = Drawing().fill(20, 20, 320, 60, "0.9 0.9 0.8")
+    pieces(drawing, 40, X[1:]).text(90, 35, "令和6年度").text(210, 35, "予算額").text(270, 35, "前年度")
+    for row, (name, this, last) in enumerate(ROWS):
+        y = 60 + 30 * row
+        pieces(drawing, y, X).text(84, y + 20, name).text(210, y + 20, this).text(270, y + 20, last)
+    (grid,) = grids(tmp_path, pieces(drawing, 150, X), reader)
+    assert [cell.text for cell in grid.cells if cell.row == 0] == ["", "令和6年度", "予算額", "前年度"]
+    assert (grid.rows, grid.columns) == (5, 4)
