@@ -9,7 +9,20 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from pipeline.commands import add, check, diff, export, fetch, history, run, schema, show, site, vocabulary
+from pipeline.commands import (
+    add,
+    check,
+    completion,
+    diff,
+    export,
+    fetch,
+    history,
+    run,
+    schema,
+    show,
+    site,
+    vocabulary,
+)
 from pipeline.commands.command import DONE, REFUSED, Command
 from pipeline.messages.help_text import CommandParser, HelpFormatter, in_language
 from pipeline.messages.shown import shown
@@ -28,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     show.COMMAND,
     schema.COMMAND,
     vocabulary.COMMAND,
+    completion.COMMAND,
 )
 """In the order in which --help lists them."""
 

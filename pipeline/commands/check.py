@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from pipeline.commands.command import DONE, NOT_ALL, Command, curated_option
+from pipeline.commands.completing import offers_documents
 from pipeline.messages.shown import shown
 from pipeline.refusal import RefusedError
 from pipeline.terminal import Terminal
@@ -31,7 +32,9 @@ exit codes: 0 nothing is doubtful, 1 something is, or a document failed, 2 could
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
-    parser.add_argument("documents", nargs="*", metavar="DOCUMENT", help="document ids (all)")
+    offers_documents(
+        parser.add_argument("documents", nargs="*", metavar="DOCUMENT", help="document ids (all)")
+    )
     curated_option(parser, "folder to check (curated)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
 

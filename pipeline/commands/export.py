@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.commands.command import DONE, Command, curated_option
+from pipeline.commands.completing import offers_datasets, offers_documents
 from pipeline.refusal import RefusedError
 from pipeline.terminal import Terminal
 
@@ -39,8 +40,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", nargs="+", choices=FORMATS, default=[FORMATS[0]], help="one or several (xlsx)"
     )
-    parser.add_argument("--dataset", nargs="+", default=[], metavar="NAME", help="only these datasets (all)")
-    parser.add_argument("--document", nargs="+", default=[], metavar="ID", help="only these documents (all)")
+    offers_datasets(
+        parser.add_argument(
+            "--dataset", nargs="+", default=[], metavar="NAME", help="only these datasets (all)"
+        )
+    )
+    offers_documents(
+        parser.add_argument(
+            "--document", nargs="+", default=[], metavar="ID", help="only these documents (all)"
+        )
+    )
     parser.add_argument(
         "--out", type=Path, default=Path("export"), metavar="DIR", help="folder to write to (export)"
     )

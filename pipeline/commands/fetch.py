@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.commands.command import DONE, NOT_ALL, Command, positive, raw_option
+from pipeline.commands.completing import offers_documents
 from pipeline.refusal import RefusedError
 from pipeline.terminal import Terminal
 
@@ -33,7 +34,8 @@ exit codes: 0 all is here, 1 something failed or was replaced, 2 could not fetch
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
-    parser.add_argument("documents", nargs="*", metavar="ID", help="document ids (all with an address)")
+    ids = parser.add_argument("documents", nargs="*", metavar="ID", help="document ids (all with an address)")
+    offers_documents(ids)
     raw_option(parser, "folder of PDFs (raw)")
     fetch_options(parser)
     parser.add_argument("--json", action="store_true", help="print JSON instead of sentences")

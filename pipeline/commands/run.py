@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pipeline.commands.command import DONE, NOT_ALL, Command, curated_option, positive, raw_option
+from pipeline.commands.completing import offers_documents
 from pipeline.refusal import RefusedError
 from pipeline.terminal import Terminal
 
@@ -33,7 +34,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
     raw_option(parser, "folder of PDFs (raw)")
     curated_option(parser, "folder to write to (curated)")
-    parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="read only these documents")
+    only = parser.add_argument(
+        "--only", nargs="+", default=[], metavar="ID", help="read only these documents"
+    )
+    offers_documents(only)
     parser.add_argument("--force", action="store_true", help="read also what has not changed")
     parser.add_argument(
         "--reader",

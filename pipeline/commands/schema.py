@@ -7,6 +7,7 @@ import sys
 from dataclasses import asdict
 
 from pipeline.commands.command import DONE, Command
+from pipeline.commands.completing import offers_datasets
 from pipeline.refusal import RefusedError
 from pipeline.terminal import Terminal
 
@@ -21,7 +22,7 @@ exit codes: 0 printed, 2 there is no such dataset
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
-    parser.add_argument("dataset", nargs="?", metavar="DATASET", help="one dataset (all)")
+    offers_datasets(parser.add_argument("dataset", nargs="?", metavar="DATASET", help="one dataset (all)"))
     parser.add_argument("--json", action="store_true", help="print the declarations as JSON")
 
 

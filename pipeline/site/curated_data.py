@@ -15,7 +15,8 @@ from schemas.dataset import Row
 FIGURES = ("kpi_values", "project_amounts", "projects")
 STATUSES = ("proved", "read", "corrected", "doubtful")
 PROVED_BY = "proved_by_"
-"""Findings whose rule begins so count what a witness proved; they are no work."""
+COUNTS = (PROVED_BY, "compared_by_", "agreed_by_", "two_readers")
+"""Findings whose rule begins so count what a witness looked at or proved; they are no work."""
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -43,7 +44,7 @@ class Document:
     @property
     def work(self) -> tuple[Row, ...]:
         """The findings that a person should look at, the gravest first, then in the order of print."""
-        told = [row for row in self.findings if not row["rule"].startswith(PROVED_BY)]
+        told = [row for row in self.findings if not row["rule"].startswith(COUNTS)]
         return tuple(sorted(told, key=lambda row: (SEVERITIES.index(row["severity"]), row["page"] or 0)))
 
 

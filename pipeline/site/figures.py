@@ -33,10 +33,18 @@ class Figure:
     part: str = ""
     unit: str = ""
 
+    @property
+    def is_words(self) -> bool:
+        """Whether it is a milestone in words, too long to stand on one line."""
+        return is_words(self.shown.ja)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An indicator, a project or a programme with its figures, a tuple for each column of its table."""
+    """An indicator, a project or a programme with its figures, a tuple for each column of its table.
+
+    `meaning` says what its one figure is, in a table with a line for each figure.
+    """
 
     record_id: str
     name: str
@@ -44,6 +52,7 @@ class Line:
     cells: tuple[tuple[Figure, ...], ...]
     address_id: str = ""
     note: Text = field(default_factory=lambda: Text("", ""))
+    meaning: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,16 @@ class FigureTable:
     caption: str
     heads: tuple[Text, ...]
     lines: tuple[Line, ...]
+
+    @property
+    def has_meanings(self) -> bool:
+        """Whether each line is one figure, with its meaning beside it."""
+        return any(line.meaning for line in self.lines)
+
+
+def is_words(text: str) -> bool:
+    """Whether a text is long and mostly no number."""
+    return len(text) > 12 and 2 * sum(char.isdigit() or char in ",." for char in text) < len(text)
 
 
 def tables_of_pages(document: Document, t: Texts) -> dict[int, list[FigureTable]]:
@@ -228,18 +247,17 @@ def _table(
     heads = tuple(dict.fromkeys(head for told in figures.values() for head, _ in told))
     caption = one_line(first.get("measure") or first.get("goal") or "")
     lines: list[Line] = []
+    is_wide = len(heads) <= MOST_COLUMNS
     for record_id, row in records.items():
         box = box_of(row) if row["page"] == page and "name_text" in row else None
-        name = one_line(row["name"])
-        if len(heads) <= MOST_COLUMNS:
-            cells = tuple(tuple(f for head, f in figures[record_id] if head == one) for one in heads)
-            lines.append(Line(record_id, name, box, cells, record_id, notes[record_id]))
+        name, held, note = one_line(row["name"]), figures[record_id], notes[record_id]
+        if is_wide or not held:
+            cells = tuple(tuple(f for head, f in held if head == one) for one in heads if is_wide)
+            lines.append(Line(record_id, name, box, cells or ((),) * (not is_wide), record_id, note))
             continue
-        for index, (_, figure) in enumerate(figures[record_id]):
-            own = record_id if index == 0 else ""
-            lines.append(Line(own, name, box, ((figure,),), record_id, notes[record_id]))
-        if not figures[record_id]:
-            lines.append(Line(record_id, name, box, ((),), record_id, notes[record_id]))
-    if len(heads) > MOST_COLUMNS:
+        for index, (head, figure) in enumerate(held):
+            first_id, first_box = (record_id, box) if index == 0 else ("", None)
+            lines.append(Line(first_id, name, first_box, ((figure,),), first_id, note, head))
+    if not is_wide:
         heads = (Text("値", "value"),)
     return FigureTable(table_id, kind, caption, heads, tuple(lines))

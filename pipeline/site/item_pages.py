@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from extract.page import Box
-from pipeline.site.figures import box_of, value_shown
+from pipeline.site.figures import box_of, is_words, value_shown
 from pipeline.site.items import Item, Occurrence
 from pipeline.web.charts import Amount, Point, amounts_chart, values_chart
 from pipeline.web.environment import one_line
@@ -39,6 +39,11 @@ class Printed:
     edition: Text
     period: str = ""
     differs: bool = False
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is a milestone in words."""
+        return is_words(self.shown.ja)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from pipeline.site.figures import box_of
 from pipeline.web.texts import Text, Texts
 from schemas.dataset import Row, datasets
 
+UNSUPPORTED = "_unsupported"
+"""Ends the rule of a finding that a whole table does not bear out what its label promises."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -26,6 +29,7 @@ class Task:
     expected: str
     corrected: bool
     message: str
+    means: Text | None
     page: int | None
     box: Box | None
     finding_id: str
@@ -39,7 +43,7 @@ def tasks_of(document: Document, t: Texts) -> list[Task]:
             f"{document.document_id} {row['rule']} {row['record_id']} {row['column'] or ''}",
             document.document_id, row["severity"], rule_name(row["rule"], t), row["rule"], _about(row),
             names.get(row["record_id"], ""), row["observed"] or "", row["expected"] or "",
-            row["action"] == "corrected", row["message"], row["page"],
+            row["action"] == "corrected", row["message"], rule_meaning(row["rule"], t), row["page"],
             None if row["page"] is None or row["x0"] is None else box_of(row), row["finding_id"],
         )
         for row in document.work
@@ -48,8 +52,14 @@ def tasks_of(document: Document, t: Texts) -> list[Task]:
 
 def rule_name(rule: str, t: Texts) -> Text:
     """What a rule is called; its code where the texts do not know it."""
-    key = f"rule_{rule}"
+    key = f"rule_{rule.removesuffix(UNSUPPORTED)}"
     return t(key) if key in t else Text(rule, rule)
+
+
+def rule_meaning(rule: str, t: Texts) -> Text | None:
+    """What a finding of a rule says, in a sentence; None where the texts do not know it."""
+    key = "means_unsupported" if rule.endswith(UNSUPPORTED) else f"means_{rule}"
+    return t(key) if key in t else None
 
 
 def order(task: Task) -> tuple[int, str, int, str]:

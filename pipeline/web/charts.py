@@ -20,7 +20,9 @@ LEFT, RIGHT, TOP, BOTTOM = 62.0, 26.0, 26.0, 34.0
 """Room around the plot: for figures left, for the last label right, for the unit above, for years below."""
 
 MOST_BARS = 24
-ROW = 34.0
+ROW = 26.0
+NAMES, FIGURES, LONGEST_NAME = 208.0, 92.0, 15
+"""Of a chart of rises and falls: room for names left, for figures right, and what of a name fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +125,24 @@ def changes_chart(changes: Sequence[Change], title: Text) -> Markup:
     rows = list(changes)[:MOST_BARS]
     if not rows:
         return Markup("")
-    across = nice_scale([row.delta for row in rows], 12.0, WIDTH - 12.0, from_zero=True)
-    height = ROW * len(rows) + 8
+    across = nice_scale([row.delta for row in rows], NAMES, WIDTH - FIGURES, from_zero=True)
+    height = ROW * len(rows) + 6
     drawn = [_line("zero", across(0), 0, across(0), height)]
     for index, row in enumerate(rows):
-        top = ROW * index + 18
+        middle = ROW * (index + 0.5) + 3
         left, right = sorted((across(0), across(row.delta)))
-        name = row.name if len(row.name) <= 22 else f"{row.name[:21]}…"
-        label = Markup('<text class="name" x="12" y="{}">{}</text>').format(round(top - 4, 1), harmless(name))
+        name = row.name if len(row.name) <= LONGEST_NAME else f"{row.name[: LONGEST_NAME - 1]}…"
+        label = _text(0, middle + 5, Text(name, name), "name", "start")
         if row.href:
             label = Markup('<a href="{}">{}</a>').format(row.href, label)
         drawn += [
             label,
-            _text(WIDTH - 12, top - 4, Text(row.text, row.text), "figure", "end"),
+            _text(WIDTH, middle + 5, Text(row.text, row.text), "figure", "end"),
             Markup(
-                '<rect class="bar {}" x="{}" y="{}" width="{}" height="9" rx="1.5"><title>{}</title></rect>'
+                '<rect class="bar {}" x="{}" y="{}" width="{}" height="13" rx="1.5"><title>{}</title></rect>'
             ).format(
-                "rise" if row.delta >= 0 else "fall", left, top + 1, max(1.0, round(right - left, 1)),
-                harmless(f"{row.name} {row.text}"),
+                "rise" if row.delta >= 0 else "fall", left, round(middle - 6.5, 1),
+                max(1.0, round(right - left, 1)), harmless(f"{row.name} {row.text}"),
             ),
         ]  # fmt: skip
     said = "、".join(f"{row.name} {row.text or change(row.delta)}" for row in rows)

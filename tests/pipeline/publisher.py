@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,7 +43,8 @@ class Publisher:
 
 
 @contextmanager
-def publishing() -> Iterator[Publisher]:
+def publishing(tls: ssl.SSLContext | None = None) -> Iterator[Publisher]:
+    """A running publisher, with TLS where a context is given."""
     publisher = Publisher()
 
     class Handler(BaseHTTPRequestHandler):
@@ -69,6 +71,8 @@ def publishing() -> Iterator[Publisher]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     publisher.port = server.server_port
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

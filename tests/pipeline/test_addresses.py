@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import ipaddress
+import ssl
+from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from pipeline.fetching.addresses import CheckedTransport, is_any, is_public
 from pipeline.fetching.errors import FetchError
@@ -80,3 +88,44 @@ def test_an_unknown_name_is_said() -> None:
 
     with pytest.raises(httpx.ConnectError, match=r"the name none\.example is unknown"):
         httpx.Client(transport=CheckedTransport(is_any, unknown)).get("http://none.example/")
+
+
+def certificate(name: str, folder: Path) -> tuple[Path, Path]:
+    """A certificate for a name that signs itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    day = datetime(2020, 1, 1, tzinfo=UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(day)
+        .not_valid_after(day.replace(year=2120))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    (folder / "certificate.pem").write_bytes(made.public_bytes(Encoding.PEM))
+    (folder / "key.pem").write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return folder / "certificate.pem", folder / "key.pem"
+
+
+@pytest.mark.parametrize(("host", "trusted"), [("city.example", True), ("other.example", False)])
+def test_the_certificate_must_be_that_of_the_name_though_its_address_is_connected_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str, trusted: bool
+) -> None:
+    chain, key = certificate("city.example", tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(chain))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(chain, key)
+    with publishing(context) as publisher:
+        publisher.url("/kpi.pdf", file(pdf()))
+        client = httpx.Client(transport=CheckedTransport(is_any, lambda name, port: ("127.0.0.1",)))
+        url = f"https://{host}:{publisher.port}/kpi.pdf"
+        if trusted:
+            assert client.get(url).status_code == 200
+        else:
+            with pytest.raises(httpx.ConnectError, match="certificate"):
+                client.get(url)
