@@ -267,7 +267,7 @@ def _titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembl
 def _take_comparison(
     table: Sorted, cell: Cell, said: Said, entry: Entry, component: str, unit: str, context: Context
 ) -> bool:
-    if component:
+    if component or _one_of_several_years(table, cell):
         return False
     figure = figure_record(table, cell, said, context, unit=unit or context.table_unit or context.unit)
     kind = said.comparison
@@ -284,6 +284,17 @@ def _take_comparison(
     elif kind == "share":
         entry.share = entry.share or figure
     return True
+
+
+def _one_of_several_years(table: Sorted, cell: Cell) -> bool:
+    """Whether a comparison stands in a row of its own under years: one for each, none of the project."""
+    years = {
+        label.year
+        for column in range(table.table.columns)
+        for label in labels_above(table, cell.row, column)[:2]
+        if label.year is not None and not label.kind and not label.comparison
+    }
+    return len(years) > 1 and not any(lb.comparison for lb in labels_above(table, cell.row, cell.column))
 
 
 def _caption_kind(table: Sorted, cell: Cell, context: Context, vocabulary: Vocabulary) -> str:

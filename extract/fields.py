@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import regex
+
 from extract.forms import pair_in_text
 from extract.grid import Cell
-from extract.labels import NAMES
+from extract.labels import NAMES, Label
 from extract.meaning import Sort, Sorted, is_plain_number, labels_above, labels_over
 from extract.records import Place
 from extract.tables import Table
@@ -122,9 +124,11 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
     for column in range(table.table.columns):
         index = table.index(row, column)
         over = labels_above(table, row, column)
-        if index < 0 or not over or not over[0].field or table.header[table.table.cells[index].row]:
+        if index < 0 or not over or table.header[table.table.cells[index].row]:
             continue
-        name = over[0].field
+        name = over[0].field or _departments_below(over[0], table.table.cells[index])
+        if not name:
+            continue
         if (name, index) in seen or table.sorts[index] is Sort.BLANK:
             continue
         cell = table.table.cells[index]
@@ -141,7 +145,17 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
     for name in NAMES:
         if name in cells:
             cells[name] = [c for c in cells[name] if not _names_a_role(table, c)] or cells[name]
+    if all(_names_a_role(table, c) for c in cells.get("item_name", ())):
+        cells.pop("item_name", None)  # 当初予算額, 決算額 … as rows: what the rows hold, no items
     return cells
+
+
+_DEPARTMENT = regex.compile(r"\S{2,}(?:部|局|課|室|署)$")
+
+
+def _departments_below(header: Label, cell: Cell) -> str:
+    """'departments' where the header 部 or 局, which may also be a unit, stands over such names."""
+    return "departments" if header.unit and _DEPARTMENT.search("".join(cell.text.split())) else ""
 
 
 def _run_at(table: Sorted, row: int, cells: Sequence[Cell], at: int) -> list[Cell]:

@@ -193,7 +193,9 @@ def _alternates(
     heads, values = starting[::2], starting[1::2]
     if not all(labels[i].known and labels[i].field for i in heads):
         return False
-    if any(labels[i].field for i in values if labels[i].known) or all(sorts[i] is Sort.LABEL for i in values):
+    if any(labels[i].field not in ("", "ignored") for i in values if labels[i].known) or all(
+        sorts[i] is Sort.LABEL for i in values
+    ):
         return False
     first = table.cells[heads[0]]
     below_row = first.row + first.row_span

@@ -31,6 +31,7 @@ from extract.headings import (
 from extract.indicator_figures import is_indicator, read_indicator
 from extract.labels import Label, parse_label
 from extract.meaning import (
+    Beside,
     Sort,
     Sorted,
     cells_left,
@@ -46,6 +47,8 @@ from extract.programmes import read_programmes
 from extract.records import DocumentRecords, ReadTable
 from extract.stacked import split_stacked_rows
 from extract.tables import Table, logical_tables
+from normalize.money import money_unit
+from normalize.units import is_unit_bracket
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
@@ -147,6 +150,16 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
         entry = list_project(table, fields, row, context, assembly)
         if entry is not None:
             entry.listed = True
+
+
+def _counts_no_money(left: Sequence[Beside]) -> bool:
+    """Whether the text beside a figure ends in a unit that is no money: 満足度（％） among costs."""
+    name = next((b for b in left if b.sort is Sort.TEXT), None)
+    bracket = _LAST_BRACKET.search(fold(name.cell.text)) if name is not None else None
+    return bracket is not None and is_unit_bracket(bracket[1]) and not money_unit(bracket[0])
+
+
+_LAST_BRACKET = regex.compile(r"\(([^()]{1,8})\)$")
 
 
 def figures_meant(table: Sorted) -> bool:
@@ -277,6 +290,11 @@ def _read_labelled(
         said = replace(said, kind=sums or said.kind, whole=True, funds=False)
     if not (said.role or said.money or said.comparison or said.year is not None or said.relative):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)
+    counted = _counts_no_money(left)
+    if counted:
+        said = replace(said, kind="", whole=False, component="", funds=False, comparison="")
+        if not said.role:
+            return False
     if not said.money and not said.comparison and is_indicator(table, cell, said, fields, context):
         return read_indicator(table, cell, said, fields, left, context, assembly)
     return read_amount(table, cell, said, fields, left, context, assembly, vocabulary, above)

@@ -34,6 +34,8 @@ def split_departments(text: str) -> tuple[str, ...]:
     follows (生活文化スポーツ課・健康課 are two, 公民連携・行革推進課 is one). A 部 or 局 and the 課 after it
     (教育部 青少年課) are one. A dash is none.
     """
+    if max(map(len, text.split()), default=0) == 1:
+        text = "".join(text.split())  # written downwards, a character a line
     parts: list[str] = []
     for piece in _SEPARATOR.split(unradical(text)):
         for block in _by_line(piece):

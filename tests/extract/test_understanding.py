@@ -447,3 +447,59 @@ def test_the_month_of_a_noted_date_decides_its_fiscal_year() -> None:
     rows = [["指標名", "最新値"], ["登録者数", "1,530\n(R6.3)"], ["相談件数", "20\n(R5)"]]
     years = [i.values[0].fiscal_year for i in read(grid(rows)).indicators]
     assert years == [2023, 2023]
+
+
+# ── Rows that say what they hold ────────────────────────────────────────────────────────────
+
+
+def test_indicators_among_the_costs_of_years() -> None:
+    rows = [
+        ["事業名", "保育所運営事業", "<", "<"],
+        ["項目", "<", "R4年度（決算）", "R5年度（決算）"],
+        ["事業費", "<", "310", "320"],
+        ["入所率\n（％）", "目標", "100.0", "100.0"],
+        ["^", "実績", "96.2", "95.8"],
+    ]
+    records = read(grid(rows))
+    (found,) = records.indicators
+    assert [(v.role, v.fiscal_year, v.text) for v in found.values] == [
+        ("target", 2022, "100.0"),
+        ("target", 2023, "100.0"),
+        ("actual", 2022, "96.2"),
+        ("actual", 2023, "95.8"),
+    ]
+    assert amounts(records.projects[0]) == {(2022, "settlement", "", "310"), (2023, "settlement", "", "320")}
+
+
+def test_kinds_as_rows_under_the_heading_that_names_the_project() -> None:
+    rows = [
+        ["区分（千円）", "令和4年度", "令和5年度"],
+        ["当初予算額（Ａ）", "24", "26"],
+        ["決算額（Ｂ）", "23", "22"],
+        ["差引（Ａ－Ｂ）", "1", "4"],
+    ]
+    found = project(rows, outside=[caption("1. まちなか活性化事業（商工振興課）")])
+    assert (found.name_text, found.departments_text) == ("まちなか活性化事業", "商工振興課")
+    assert amounts(found) == {
+        (2022, "initial_budget", "", "24"),
+        (2022, "settlement", "", "23"),
+        (2023, "initial_budget", "", "26"),
+        (2023, "settlement", "", "22"),
+    }
+    assert found.change is None
+
+
+def test_a_mark_among_the_values_of_a_form_makes_no_header_of_its_row() -> None:
+    rows = [
+        ["事業名", "町営バス運行事業", "<", "<"],
+        ["担当課", "総務課", "新規・継続", "継続"],
+        ["令和7年度予算額", "58　千円", "国県支出金", "12　千円"],
+    ]
+    found = project(rows)
+    assert found.departments_text == "総務課"
+    assert {(a.component, a.text) for a in found.amounts} == {("", "58　千円"), ("国県支出金", "12　千円")}
+
+
+def test_departments_under_the_header_of_their_rank() -> None:
+    found = project([["部", "事業名", "令和7年度予算額"], ["市\n民\n部", "公園整備事業", "32"]])
+    assert found.departments_text == "市\n民\n部"

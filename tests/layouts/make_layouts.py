@@ -16,6 +16,7 @@ from pathlib import Path
 import budget_lists
 import budget_summaries
 import controls
+import fifth_sheets
 import fourth_sheets
 import fourth_tables
 import kpi_lists
@@ -63,6 +64,7 @@ MODULES = (
     third_tables,
     fourth_sheets,
     fourth_tables,
+    fifth_sheets,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 

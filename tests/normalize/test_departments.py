@@ -10,6 +10,7 @@ from normalize.departments import ends_as_department, split_departments
 
 # print, departments, where
 CELLS = [
+    ("都\n市\n建\n設\n部", ["都市建設部"], "written downwards"),
     ("企画調整課", ["企画調整課"], "one"),
     ("防災防犯課", ["防災防犯課"], "one word of two matters"),
     ("関係各課", ["関係各課"], "基本計画"),
