@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
+from pipeline.contents import RECOGNISED
 from pipeline.reading import Reading, failed_reading, read
 from pipeline.sources import Source
 
@@ -44,11 +45,18 @@ class _Task:
     """A document to read; `given_up` are pages that are not tried again, with the reason.
 
     `started` is when it was first begun: reading it again without a page does not give it more time.
+    `recognising` is the seconds that recognised pages took: they have their own limit each, and a long scan
+    is not one that hangs.
     """
 
     source: Source
     given_up: dict[int, str] = field(default_factory=dict)
     started: float = 0.0
+    recognising: float = 0.0
+
+    def seconds_left(self, limits: Limits, now: float) -> float:
+        """Until the document must be done."""
+        return self.started + limits.seconds + self.recognising - now
 
 
 @dataclass(slots=True)
@@ -64,7 +72,7 @@ class _Worker:
     def seconds_left(self, limits: Limits, now: float) -> float:
         """Until the document or its page must be done."""
         assert self.task is not None
-        left = self.task.started + limits.seconds - now
+        left = self.task.seconds_left(limits, now)
         return min(left, self.page_started + limits.page_seconds - now) if self.page else left
 
 
@@ -112,6 +120,8 @@ def _hear(worker: _Worker, limits: Limits) -> Iterator[Reading]:
     if isinstance(answer, Reading):
         worker.task = None
         yield answer
+    elif answer == RECOGNISED:
+        task.recognising += time.perf_counter() - worker.page_started
     else:
         worker.page, worker.page_started = int(answer), time.perf_counter()
 
@@ -120,7 +130,7 @@ def _stop(worker: _Worker, limits: Limits, now: float) -> Iterator[Reading]:
     """Ends a worker whose document or page took too long."""
     task = worker.task
     assert task is not None
-    if now - task.started >= limits.seconds:
+    if task.seconds_left(limits, now) <= 0:
         worker.task = None
         where = f" It was stopped at page {worker.page}." if worker.page else ""
         error = f"Reading it took more than {limits.seconds:g} seconds and was stopped.{where}"
