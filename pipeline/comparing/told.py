@@ -10,8 +10,9 @@ from rich.text import Text
 
 from normalize.width import join_lines
 from pipeline.comparing.labels import label
+from pipeline.messages.language import language
 from pipeline.terminal import Terminal
-from quality.editions.comparison import KINDS, Change, Comparison, Edition, Item, Progress
+from quality.editions.comparison import KINDS, Change, Comparison, Edition, Item, Progress, Told
 from quality.editions.telling import number
 
 STATES = ("reached", "on_way", "away", "missed", "not_measured", "no_target", "unclear")
@@ -23,7 +24,7 @@ def print_comparison(terminal: Terminal, comparison: Comparison, limit: int | No
     """Prints the comparison; `limit` changes at most, None for all."""
     terminal.result(f"{_edition(comparison.before)} → {_edition(comparison.after)}")
     for note in comparison.notes:
-        terminal.result(note.en)
+        terminal.result(_said(note))
     if not comparison.changes:
         terminal.result("No changes." if comparison.is_same else "No changes but new figures.")
     else:
@@ -56,6 +57,10 @@ def _reorganised(comparison: Comparison) -> Iterator[str]:
             followed[gone or "–", came or "–"] += 1
     for (gone, came), count in sorted(followed.items(), key=lambda item: (-item[1], item[0])):
         yield f"department changed: {gone} → {came} ({count})"
+
+
+def _said(sentence: Told) -> str:
+    return sentence.ja if language() == "ja" else sentence.en
 
 
 def _edition(edition: Edition) -> str:
@@ -105,7 +110,7 @@ def what(change: Change) -> str:
 
 
 def _from_to(change: Change) -> str:
-    note = f" ({change.note.en})" if change.note else ""
+    note = f" ({_said(change.note)})" if change.note else ""
     if change.kind in ("added", "removed"):
         return note.strip()
     if change.kind == "definition_changed":
@@ -178,7 +183,7 @@ def _print_open(terminal: Terminal, comparison: Comparison) -> None:
     for candidate in comparison.candidates[:10]:
         verb = "paired" if candidate.paired else "not paired"
         pair = f"{names[candidate.before_id]} / {later[candidate.after_id]}"
-        why = "; ".join(reason.told.en for reason in candidate.reasons[:3])
+        why = "; ".join(_said(reason.told) for reason in candidate.reasons[:3])
         terminal.result(f"  {verb} {candidate.similarity:.2f}: {pair}: {why}")
 
 
