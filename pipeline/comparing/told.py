@@ -11,6 +11,7 @@ from rich.text import Text
 from normalize.width import join_lines
 from pipeline.comparing.labels import label
 from pipeline.messages.language import language
+from pipeline.messages.shown import shown
 from pipeline.terminal import Terminal
 from quality.editions.comparison import KINDS, Change, Comparison, Edition, Item, Progress, Told
 from quality.editions.telling import number
@@ -70,7 +71,7 @@ def _edition(edition: Edition) -> str:
 
 def _counts(comparison: Comparison) -> Table:
     table = _table()
-    table.add_column("change")
+    table.add_column(shown("change"))
     datasets = [d for d in ("kpi", "project") if any(i.dataset == d for i in _items(comparison))]
     for dataset in datasets:
         table.add_column(label("dataset", dataset), justify="right")
@@ -88,7 +89,7 @@ def _items(comparison: Comparison) -> tuple[Item, ...]:
 def _changes(changes: tuple[Change, ...]) -> Table:
     table = _table()
     for title in ("change", "what", "before → after", "page"):
-        table.add_column(title, overflow="fold", no_wrap=title in ("change", "page"))
+        table.add_column(shown(title), overflow="fold", no_wrap=title in ("change", "page"))
     for change in changes:
         pages = [str(place.page) if place else "–" for place in (change.before_place, change.after_place)]
         table.add_row(
