@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.assembly import Assembly, Entry
 from extract.forms import FormPair
@@ -26,7 +26,10 @@ from schemas.vocabulary import Vocabulary
 
 @dataclass
 class Context:
-    """What holds for the figures that follow in reading order."""
+    """What holds for the figures that follow in reading order.
+
+    `kinds_said` are the kinds of amounts that captions name, by their text: each is looked up once.
+    """
 
     title: str
     year: int | None
@@ -47,6 +50,7 @@ class Context:
     bracketed: Label | None = None
     section: str = ""
     totals_lead: bool = False
+    kinds_said: dict[str, str] = field(default_factory=dict)
 
 
 RELATIVE_YEARS = {

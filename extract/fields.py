@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -247,10 +248,14 @@ def _whole_rows(table: Sorted, vocabulary: Vocabulary) -> bool:
 
 def _unknown_headers(table: Sorted, row: int) -> tuple[Cell, ...]:
     """Header cells above this row whose words are not in the vocabulary."""
-    found = []
-    for index, cell in enumerate(table.table.cells):
-        if cell.row >= row or not table.header[cell.row] or table.sorts[index] is not Sort.TEXT:
-            continue
-        if not table.labels[index].guessed:
-            found.append(cell)
-    return tuple(found)
+    return tuple(cell for cell in _all_unknown_headers(table) if cell.row < row)
+
+
+@lru_cache(maxsize=1)
+def _all_unknown_headers(table: Sorted) -> tuple[Cell, ...]:
+    cells = zip(table.table.cells, table.sorts, table.labels, strict=True)
+    return tuple(
+        cell
+        for cell, sort, label in cells
+        if table.header[cell.row] and sort is Sort.TEXT and not label.guessed
+    )

@@ -44,10 +44,12 @@ def find_filled_grids(page: Page, taken: Sequence[Box]) -> list[Grid]:
     Their certainty is 'filled' where fills give the rows, 'spaced' where only white space gives
     the columns. Each cell holds the characters whose centre lies in its box (`characters_in`).
     """
-    page = _open_part(page, taken)
     grids: list[Grid] = []
     blocked = list(taken)
     free = free_characters(page, blocked)
+    if len(free) < FEWEST:
+        return []
+    page = _open_part(page, taken)
     known: dict[float, list[Piece]] = {}
     bare = not len(page.fill_box) and not len(page.horizontal)
     for find, gap in FINDERS:

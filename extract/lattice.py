@@ -103,7 +103,7 @@ def _places(values: Floats) -> Floats:
     if not len(values):
         return values
     ordered = np.sort(values)
-    if len(ordered) == 1 or float(np.diff(ordered).min()) > SAME:
+    if len(ordered) == 1 or float((ordered[1:] - ordered[:-1]).min()) > SAME:
         return ordered
     start, before = [0], float(ordered[0])
     opened = before
@@ -177,7 +177,7 @@ def _edges(rules: Floats, places: Floats, across: Floats) -> NDArray[np.bool_]:
     """Whether each border place is drawn between each two neighbours of `across`."""
     covered = np.zeros((len(places), len(across) - 1))
     nearest = np.argmin(np.abs(rules[:, None, 0] - places[None, :]), axis=1)
-    lengths = np.diff(across)
+    lengths = across[1:] - across[:-1]
     end = np.minimum(across[None, 1:], rules[:, 2:3] + REACH)
     overlap = end - np.maximum(across[None, :-1], rules[:, 1:2] - REACH)
     np.add.at(covered, nearest, np.minimum(np.maximum(overlap, 0.0), lengths))

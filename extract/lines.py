@@ -34,9 +34,9 @@ def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, list[Li
     size, box = chars.size[index], chars.box[index]
     x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
     same = group[1:] == group[:-1]
-    down = np.diff(y) / size[1:]
+    down = (y[1:] - y[:-1]) / size[1:]
     falling = same & (down > 0.7) & (down < DENSE)
-    falling &= np.abs(np.diff(x)) < 0.3 * size[1:]
+    falling &= np.abs(x[1:] - x[:-1]) < 0.3 * size[1:]
     if not falling.any() and not turned.any():
         return {}
     level = same & (np.abs(down) < 0.3)
@@ -75,8 +75,9 @@ def lines_by_group(chars: Chars, index: Ints, group: Ints, gap: float | None = N
     box, size = chars.box[index], np.maximum(chars.size[index], 1.0)
     middle = (box[:, 1] + box[:, 3]) / 2
     order = np.lexsort((middle, group))
-    step = np.diff(middle[order]) > STEP * np.minimum(size[order][1:], size[order][:-1])
-    other = np.diff(group[order]) != 0
+    height, em, owner = middle[order], size[order], group[order]
+    step = height[1:] - height[:-1] > STEP * np.minimum(em[1:], em[:-1])
+    other = owner[1:] != owner[:-1]
     line = np.zeros(len(index), dtype=np.int64)
     line[order[1:]] = np.cumsum(step | other)
     ranked = by_place(order, line, box[:, 0])
@@ -85,7 +86,7 @@ def lines_by_group(chars: Chars, index: Ints, group: Ints, gap: float | None = N
     cut = np.ones(len(ranked) + 1, dtype=bool)
     distance = box[1:, 0] - box[:-1, 2]
     space[1:] = distance > SPACE * np.minimum(size[1:], size[:-1])
-    cut[1:-1] = np.diff(line) != 0
+    cut[1:-1] = line[1:] != line[:-1]
     if gap is not None:
         cut[1:-1] |= distance > gap * np.maximum(size[1:], size[:-1])
     bounds = np.flatnonzero(cut)
@@ -141,7 +142,7 @@ def _close_figures(chars: Chars, index: Ints, space: Flags, gap: Floats, bounds:
         return
     inner = space.copy()
     inner[bounds[:-1]] = True
-    spread = np.logical_and.reduceat(inner, bounds[:-1]) & (np.diff(bounds) > 2)
+    spread = np.logical_and.reduceat(inner, bounds[:-1]) & (bounds[1:] - bounds[:-1] > 2)
     for k in np.flatnonzero(spread).tolist():
         start, end = int(bounds[k]), int(bounds[k + 1])
         if all(chars.text[i] in FIGURE for i in index[start:end].tolist()):

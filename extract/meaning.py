@@ -42,9 +42,12 @@ class Sort(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sorted:
-    """A table with the sort and the label of each of its cells, and its header rows."""
+    """A table with the sort and the label of each of its cells, and its header rows.
+
+    Equal only to itself, so that what is worked out of a whole table can be kept for its next row.
+    """
 
     table: Table
     sorts: tuple[Sort, ...]

@@ -82,8 +82,9 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     kept = np.flatnonzero(_PRINTED[np.minimum(codes, 0xFFFF)])
     n = len(kept)
     indices: list[int] = kept.tolist()
-    # FS_RECTF is left, top, right, bottom
-    box = answers.box.ask(call.text_loose_box, [of] * n, indices)[:, [0, 3, 2, 1]].astype(np.float64)
+    # FS_RECTF is left, top, right, bottom; each side is kept in one piece, as all later steps want it
+    left, top, right, bottom = answers.box.ask(call.text_loose_box, [of] * n, indices).T
+    box = np.array([left, bottom, right, top], dtype=np.float64).T
     addresses = _object_of_each(of, kept)
     begins = np.concatenate(
         [np.zeros(min(n, 1), np.int64), np.flatnonzero(addresses[1:] != addresses[:-1]) + 1]
@@ -93,7 +94,7 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     slot = np.zeros(n, dtype=np.int64)
     slot[begins[1:]] = 1
     np.cumsum(slot, out=slot)
-    size, direction = objects.size[slot], objects.direction[slot]
+    size, direction = objects.size[slot], objects.direction.T[:, slot].T
     slanted = np.abs(direction[:, 1]) > 0.1
     if slanted.any():
         _box_turned(of, kept, np.flatnonzero(slanted), box, size, direction, slot, answers)
@@ -167,11 +168,13 @@ def _read_objects(of: Pointer, addresses: list[int], first: list[int], answers: 
     unmapped = np.fromiter(map(call.text_map_error, repeat(of), first), np.int8, n) == 1
     clips = list(map(pointer, map(call.object_clip, items)))
     cut = np.flatnonzero(np.fromiter(map(call.clip_count_paths, clips), np.int32, n) > 0).tolist()
-    length = np.hypot(matrix[:, 0], matrix[:, 1])
-    direction = np.where(length[:, None] > 0, matrix[:, :2] / np.maximum(length, 1e-12)[:, None], (1.0, 0.0))
+    a, b, c, d = matrix[:, :4].T
+    length = np.hypot(a, b)
+    some = np.maximum(length, 1e-12)
+    direction = np.array([np.where(length > 0, a / some, 1.0), np.where(length > 0, b / some, 0.0)]).T
     painted = mode == 0
     return _Objects(
-        size=np.abs(font_size) * np.hypot(matrix[:, 2], matrix[:, 3]),
+        size=np.abs(font_size) * np.hypot(c, d),
         direction=direction,
         white=painted & (colour[:, :3].min(axis=1) >= PAPER),
         hidden=painted & coloured & (colour[:, 3] == 0)

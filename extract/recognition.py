@@ -7,6 +7,7 @@ and cut off before the rest is recognised.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 import cv2
@@ -23,6 +24,8 @@ ENABLE = "pip install 'gyosei[ocr]'"
 DASH = "-"
 FIGURE = frozenset("0123456789,.%▲△-−")
 SAME = str.maketrans({"，": ",", "．": ".", "Δ": "△", "∆": "△", "％": "%"})
+CLOSING = re.compile(r"([(（][^()（）\d]{1,6})[1lI|]$")
+"""The bracket that closes a unit at the end of a line, which looks like a 1 where it touches a rule: (人1."""
 HULL_SHARE = (0.42, 0.62)
 """Of its bounding box, what the hull of a triangle covers."""
 BASE = 0.8
@@ -92,7 +95,7 @@ def _inked(picture: Picture) -> Picture:
 
 def cleaned(text: str) -> str:
     """The text in Japanese forms; a figure without spaces, and without dirt read as a comma at its ends."""
-    text = japanese(text.strip())
+    text = CLOSING.sub(r"\1)", japanese(text.strip()))
     bare = "".join(text.translate(SAME).split())
     if not bare or not set(bare) <= FIGURE:
         return text

@@ -160,11 +160,11 @@ def _keep_together(chars: Chars, cell: Ints) -> None:
     if chars.run is None or len(chars) < 2:
         return
     touching = (
-        (np.diff(chars.run) == 0)
+        (chars.run[1:] == chars.run[:-1])
         & (np.abs(chars.box[1:, 0] - chars.box[:-1, 2]) < TOUCHING * chars.size[1:])
         & (np.abs(chars.box[1:, 1] - chars.box[:-1, 1]) < TOUCHING * chars.size[1:])
     )
-    split = touching & (np.diff(cell) != 0)
+    split = touching & (cell[1:] != cell[:-1])
     if not split.any():
         return
     run = np.concatenate([[0], np.cumsum(~touching)])

@@ -8,6 +8,7 @@ at the cut) is made whole, a merged label goes on over the edge, and the columns
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -63,11 +64,8 @@ class Table:
 
     def captions_above(self, row: int) -> tuple[Line, ...]:
         """The lines printed above the part that holds `row`, nearest last."""
-        found: tuple[Line, ...] = ()
-        for part in self.parts:
-            if part.first_row <= row:
-                found = part.captions
-        return found
+        begun = bisect_right(self.parts, row, key=lambda part: part.first_row)
+        return self.parts[begun - 1].captions if begun else ()
 
 
 def reading_order(sheet: Sheet) -> list[Grid]:

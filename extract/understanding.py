@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -162,6 +164,7 @@ def _counts_no_money(left: Sequence[Beside]) -> bool:
 _LAST_BRACKET = regex.compile(r"\(([^()]{1,8})\)$")
 
 
+@lru_cache(maxsize=1)
 def figures_meant(table: Sorted) -> bool:
     """Whether any header label of a table gives meaning to figures."""
     return any(
@@ -173,8 +176,12 @@ def figures_meant(table: Sorted) -> bool:
 
 def _only_row(table: Sorted, row: int) -> bool:
     """Whether each row of a table has a header of its own: a form with its labels above the values."""
-    data = [r for r in range(table.table.rows) if not table.header[r]]
-    return row in data and all(r > 0 and table.header[r - 1] for r in data)
+    return not table.header[row] and _each_row_headed(table)
+
+
+@lru_cache(maxsize=1)
+def _each_row_headed(table: Sorted) -> bool:
+    return all(above or own for above, own in pairwise((False, *table.header)))
 
 
 def _read_figure(

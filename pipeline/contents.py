@@ -29,7 +29,10 @@ TOLD = 3
 """Pages whose reason is told one by one."""
 
 Announce = Callable[[int], None]
-"""Told the number of the page that is read next, and 0 when all are read."""
+"""Told the number of the page that is read next, and 0 when all are read; `RECOGNISED` before the next one where
+the page just read was recognised in its picture, which takes seconds."""
+
+RECOGNISED = -1
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,8 @@ def read_pages(source: Source, reader: str, numbers: Sequence[int], announce: An
                     twice.append(read)
                 sheets.append(read.sheet if isinstance(read, TwiceRead) else read)
                 at += 1
+                if sheets[-1].pieces:
+                    announce(RECOGNISED)
                 if at < len(numbers):
                     announce(numbers[at])
         except MemoryError:

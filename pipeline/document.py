@@ -9,7 +9,15 @@ from extract.records import DocumentRecords
 from extract.scan import SCANNED
 from pipeline.broken_text import broken_text
 from pipeline.cell_rows import cell_rows
-from pipeline.contents import NEEDS_MEMORY, Announce, Contents, read_contents, silent
+from pipeline.contents import (
+    NEEDS_MEMORY,
+    Announce,
+    Contents,
+    PagesRead,
+    contents_of,
+    read_contents,
+    silent,
+)
 from pipeline.corrections import correction_findings, lost_corrections
 from pipeline.evidence import with_evidence
 from pipeline.findings import finding, numbered
@@ -37,18 +45,22 @@ def document_rows(
     reader: str,
     given_up: Mapping[int, str] | None = None,
     announce: Announce = silent,
+    pages: PagesRead | None = None,
 ) -> Rows:
     """All rows of one document. What goes wrong is said in its documents row, never raised.
 
     A file that cannot be read has status failed; one of which some pages could not be read, partial;
-    `given_up` says which are not to be tried, and why. Rows that break the contract make the document
-    failed rather than a bad file.
+    `given_up` says which are not to be tried, and why. Where `pages` were read before, none is read. Rows
+    that break the contract make the document failed rather than a bad file.
     """
     facts: FileFacts | None = None
     try:
         facts = file_facts(source.path)
         pdf = pdf_facts(source.path)
-        contents = read_contents(source, reader, pdf, given_up, announce)
+        if pages is None:
+            contents = read_contents(source, reader, pdf, given_up, announce)
+        else:
+            contents = contents_of(source, pages, reader, pdf.is_cut)
         rows = _rows(source, facts, pdf, contents)
         check_rows(rows)
     except UnreadableError as error:

@@ -60,7 +60,12 @@ def with_evidence(
     mended = {value.key for done in judgement.repairs for value in done.values}
     values = [_kpi_value(row, judgement, mended) for row in kpis.values]
     amounts = [_amount(row, judgement, mended) for row in made.amounts]
-    rows = [_project(row, amounts, judgement, mended) for row in made.projects]
+    of_amounts: dict[str, set[str]] = {}
+    for amount in amounts:
+        of_amounts.setdefault(amount["project_id"], set()).add(amount["status"])
+    rows = [
+        _project(row, of_amounts.get(row["project_id"], set()), judgement, mended) for row in made.projects
+    ]
     places = _places(made, kpis, totals) | _check_places(projects, indicators)
     judged = Judged(
         KpiRows(kpis.kpis, values, [row for row in kpis.findings if not _is_mended(row, mended)]),
@@ -146,7 +151,7 @@ def _yen(value: Value) -> int | None:
     return None if value.is_dash or value.number is None else int(value.number)
 
 
-def _project(row: Row, amounts: list[Row], judgement: Judgement, mended: set[Key]) -> Row:
+def _project(row: Row, of_amounts: set[str], judgement: Judgement, mended: set[Key]) -> Row:
     keys = [("projects", row["project_id"], column) for column in OWN_COLUMNS]
     done = dict(row)
     for key in keys:
@@ -157,8 +162,7 @@ def _project(row: Row, amounts: list[Row], judgement: Judgement, mended: set[Key
                 None if number is None else int(number) if key[2] == "change_yen" else float(number)
             )
     own = {judgement.status[key] for key in keys if key in judgement.status}
-    held = own or {amount["status"] for amount in amounts if amount["project_id"] == row["project_id"]}
-    done["status"] = _together(held)
+    done["status"] = _together(own or of_amounts)
     return done
 
 

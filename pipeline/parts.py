@@ -63,7 +63,7 @@ def stale_documents(curated: Path, keep: Iterable[str]) -> list[str]:
 
 def parts_of(curated: Path, dataset: str) -> list[Path]:
     """The parts of a dataset in the order of their names."""
-    return sorted((curated / dataset).glob("*.parquet"))
+    return sorted((curated / dataset).glob("*.parquet"), key=lambda path: path.name)
 
 
 def digest_of_parts(curated: Path, document_id: str) -> str | None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.contents import NEEDS_MEMORY, Announce, silent
+from pipeline.contents import NEEDS_MEMORY, Announce, PagesRead, silent
 from pipeline.document import Rows, document_rows, failed_rows
 from pipeline.parts import part_bytes
 from pipeline.sources import Source
@@ -38,13 +38,15 @@ def read(
     reader: str,
     given_up: Mapping[int, str] | None = None,
     announce: Announce = silent,
+    pages: PagesRead | None = None,
 ) -> Reading:
     """The reading of one document; failures are in its documents row.
 
-    Pages in `given_up` are not tried, for the reason given; `announce` hears which page is next.
+    Pages in `given_up` are not tried, for the reason given; `announce` hears which page is next. `pages`
+    is what was read of it before, and then no page is read.
     """
     start = time.perf_counter()
-    rows = document_rows(source, reader, given_up, announce)
+    rows = document_rows(source, reader, given_up, announce, pages)
     error = str(rows["documents"][0]["error"] or "")
     lasting = not given_up and NEEDS_MEMORY[1:] not in error
     return reading_of(source, rows, start, lasting)

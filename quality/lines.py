@@ -229,7 +229,9 @@ def _has_supplement(line: Line) -> bool:
 
 def _change_holds(line: Line, this: Value, last: Value) -> bool:
     told = line.change.number if line.change else None
-    return None not in (this.number, last.number, told) and told == (this.number or 0) - (last.number or 0)
+    if told is None or this.number is None or last.number is None:
+        return False
+    return told == this.number - last.number
 
 
 def _ratio_holds(line: Line, this: Value, last: Value) -> bool:

@@ -107,7 +107,7 @@ def _by_group(lines: Sequence[Line]) -> list[Heading]:
 
 def _by_sums(lines: Sequence[Line], held: Sequence[int]) -> list[Heading]:
     """Headings of a table that nothing but arithmetic names, from the innermost outwards."""
-    columns = {index: _with_share(lines[index]) for index in held}
+    numbers = {index: _numbers(lines[index]) for index in held}
     after = {index: place + 1 for place, index in enumerate(held)}
     found: dict[int, tuple[int, ...]] = {}
     unsure: dict[int, tuple[int, ...]] = {}
@@ -115,12 +115,17 @@ def _by_sums(lines: Sequence[Line], held: Sequence[int]) -> list[Heading]:
         index = held[place]
         if lines[index].is_total:
             continue
+        whole = {column: number for column, number in numbers[index].items() if number}
+        sums: dict[Column, Decimal | None] = {}
         parts: list[int] = []
         position = place + 1
         while position < len(held) and len(parts) < MOST_PARTS and not lines[held[position]].is_total:
             parts.append(held[position])
+            for column, number in numbers[held[position]].items():
+                before = sums.get(column, Decimal(0))
+                sums[column] = None if number is None or before is None else before + number
             position = after[held[position]]
-            sure = _sums_to(columns[index], [columns[part] for part in parts])
+            sure = _sums_to(whole, sums, len(parts))
             if sure:
                 found[index], after[index] = tuple(parts), position
                 break
@@ -133,25 +138,31 @@ def _by_sums(lines: Sequence[Line], held: Sequence[int]) -> list[Heading]:
     return [Heading(index, parts) for index, parts in found.items()]
 
 
-def _with_share(line: Line) -> dict[Column, Value]:
-    return columns_of(line) | ({"share": line.share} if line.share is not None else {})
+def _numbers(line: Line) -> dict[Column, Decimal | None]:
+    """The numbers of a line that its parts sum to: amounts and share; a change follows from them."""
+    found: dict[Column, Decimal | None] = {
+        column: value.number for column, value in columns_of(line).items() if column != "change"
+    }
+    if line.share is not None:
+        found["share"] = line.share.number
+    return found
 
 
-def _sums_to(whole: Mapping[Column, Value], parts: Sequence[Mapping[Column, Value]]) -> bool | None:
-    """Whether the parts sum to the whole: True beyond chance, False perhaps, None not at all."""
+def _sums_to(
+    whole: Mapping[Column, Decimal | None], sums: Mapping[Column, Decimal | None], count: int
+) -> bool | None:
+    """Whether the sums of `count` parts are the whole: True beyond chance, False perhaps, None not at all."""
     met: set[Decimal] = set()
     missed = 0
-    for column, value in whole.items():
-        if column == "change" or not value.number:
-            continue
-        numbers = [part[column].number for part in parts if column in part]
-        if numbers and None not in numbers and sum(n for n in numbers if n is not None) == value.number:
-            met.add(value.number)
+    for column, number in whole.items():
+        found = sums.get(column)
+        if number is not None and found is not None and found == number:
+            met.add(number)
         elif column != "share":  # 構成比 are rounded one by one
             missed += 1
     if not met:
         return None
-    if len(parts) == 1:
+    if count == 1:
         return None if missed or len(met) < 2 else False
     if len(met) > 1:
         return True if missed <= 1 and len(met) > missed else None

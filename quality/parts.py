@@ -78,7 +78,9 @@ def _with_parts(line: Line) -> list[list[Amount]]:
 def _adds_up(terms: Sequence[Amount]) -> bool:
     whole, *rest = (term.value.number for term in terms)
     known = [number for number in rest if number]
-    return whole is not None and None not in rest and len(known) > 1 and sum(known) == whole
+    if whole is None or any(number is None for number in rest):
+        return False
+    return len(known) > 1 and sum(known) == whole
 
 
 def _expenses(line: Line) -> list[dict[Part, Amount]]:

@@ -109,7 +109,7 @@ def _quotient(relation: Relation, terms: Sequence[Value], numbers: Sequence[Deci
         if relation.form == "progress":
             return Verdict.SILENT
         # '-' or 皆増 stands where there is nothing to divide by, or nothing is left (皆減).
-        return Verdict.PROVED if 0 in figures else Verdict.CONTRADICTED
+        return Verdict.CONTRADICTED if all(figures) else Verdict.PROVED
     exact = _percentage(relation.form, figures)
     if exact is None:
         return Verdict.SILENT

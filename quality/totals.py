@@ -86,13 +86,18 @@ def _found(
 
 
 def _complete(sums: Sums, values: Mapping[Key, Value]) -> list[Relation]:
-    """The sums without budgets before and after of which only the lines that change are listed (補正予算)."""
+    """The sums without budgets before and after, where only the lines that a 補正 changes are listed.
+
+    Then the 補正額 adds up, and the budgets miss one and the same amount: that of the lines not listed.
+    """
     short = {
         column: sum((c * (values[k].number or 0) for c, k in zip(r.coefficients, r.keys, strict=True)), 0)
         for column, r in sums.items()
         if judged(r, values) is Verdict.CONTRADICTED
     }
-    if len(short) > 1 and len(set(short.values())) == 1 and len(short) < len(sums):
+    listed = any(column[1] == "supplementary" and column not in short for column in sums)
+    only_budgets = all(column[1] == "current_budget" for column in short)
+    if listed and only_budgets and len(set(short.values())) == 1:
         return [r for column, r in sums.items() if column not in short]
     return list(sums.values())
 

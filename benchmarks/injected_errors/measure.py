@@ -21,6 +21,7 @@ from extract.sheet import read_sheets
 from extract.understanding import understand
 from normalize.kpi_cells import parse_kpi_cell
 from normalize.money import parse_amounts
+from normalize.numbers import parse_number
 from pipeline.evidence import indicators_of, lines_of
 from pipeline.kpi_rows import kpi_rows
 from pipeline.project_rows import project_rows
@@ -138,12 +139,9 @@ def _read(value: Value, text: str) -> Value:
         yen = parsed[0].yen if len(parsed) == 1 and not parsed[0].mark else None
         return money_value(value.key, yen, text, value.unit, True)
     if value.key[2] in RATES:
-        made = rate_value(value.key, None, text)
-        return (
-            rate_value(value.key, float(made.number or 0), text)
-            if not (made.is_unread or made.is_dash)
-            else made
-        )
+        printed = parse_number(text)
+        percent = None if printed is None or printed.value is None else float(printed.value)
+        return rate_value(value.key, percent, text)
     parts = parse_kpi_cell(text, "", value.unit)
     number = parts[0].value if len(parts) == 1 else None
     is_unread = len(parts) != 1 or (number is None and parts[0].qualifier == "other")

@@ -4,79 +4,90 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from normalize.width import join_lines
 from pipeline.comparing.labels import label
 from quality.editions.comparison import KINDS, Comparison, Figure, Item
 
 Cell = str | float | int | None
 SheetRow = dict[str, Cell]
 
+EDITION = (
+    ("文書ID", "document_id"),
+    ("表題", "title"),
+    ("団体", "municipality_name"),
+    ("年度版", "edition_fiscal_year"),
+    ("時点", "as_of"),
+    ("ファイル", "file_name"),
+    ("出典", "attribution"),
+)
+STATES = ("reached", "on_way", "away", "missed", "not_measured", "no_target", "unclear")
 
-def summary_rows(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One row of the first sheet; a heading stands over the rows below it."""
+
+    cells: tuple[Cell, ...] = ()
+    is_heading: bool = False
+
+
+def summary_rows(comparison: Comparison) -> Iterator[SummaryRow]:
     """The first sheet: editions, changes by kind, the sums that reconcile, indicators by state."""
     one, other = comparison.before, comparison.after
-    yield ("前年度版と当年度版の比較",)
-    yield ()
-    yield ("", "前年度版", "当年度版")
-    for told, name in (
-        ("文書ID", "document_id"),
-        ("表題", "title"),
-        ("団体", "municipality_name"),
-        ("年度版", "edition_fiscal_year"),
-        ("時点", "as_of"),
-        ("ファイル", "file_name"),
-        ("出典", "attribution"),
-    ):
-        yield told, getattr(one, name), getattr(other, name)
-    yield ()
+    yield SummaryRow(("比較した版", "前年度版", "当年度版"), True)
+    for told, name in EDITION:
+        yield SummaryRow((told, getattr(one, name), getattr(other, name)))
+    yield SummaryRow()
     counts = Counter((change.kind, change.dataset) for change in comparison.changes)
-    yield "変更の種類", label("dataset", "kpi", "ja"), label("dataset", "project", "ja"), "計"
+    yield SummaryRow(("変更の種類", *(label("dataset", d, "ja") for d in ("kpi", "project")), "計"), True)
     for kind in KINDS:
         both = counts[kind, "kpi"], counts[kind, "project"]
         if any(both):
-            yield label("kind", kind, "ja"), *both, sum(both)
-    yield (
-        "変更計",
-        *(sum(n for (_, d), n in counts.items() if d == dataset) for dataset in ("kpi", "project")),
-        (len(comparison.changes)),
-    )
-    yield ()
+            yield SummaryRow((label("kind", kind, "ja"), *both, sum(both)))
+    by_dataset = Counter(change.dataset for change in comparison.changes)
+    yield SummaryRow(("計", by_dataset["kpi"], by_dataset["project"], len(comparison.changes)))
+    yield SummaryRow()
     yield from _sums(comparison)
     yield from _states(comparison)
     for note in comparison.notes:
-        yield "注意", note.ja
+        yield SummaryRow(("注意", note.ja))
 
 
-def _sums(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
+def _sums(comparison: Comparison) -> Iterator[SummaryRow]:
     sums = comparison.sums
     if sums is None:
         return
     before = f"{sums.before_year or ''}年度 {label('role', sums.before_kind, 'ja')}"
     after = f"{sums.after_year or ''}年度 {label('role', sums.after_kind, 'ja')}"
-    yield "事務事業（円）", "件数", "増減額"
-    yield "新規", sums.new_count, sums.new
-    yield "継続", sums.continuing_count, sums.continuing
-    yield "統合・分割", sums.regrouped_count, sums.regrouped
-    yield "終了", sums.ended_count, sums.ended
-    yield "差引（新規＋継続＋統合・分割＋終了）", None, sums.difference
-    yield f"前年度版の計（{before}）", None, sums.before_total
-    yield f"当年度版の計（{after}）", None, sums.after_total
-    yield "検算", "一致" if sums.reconciles else "不一致"
+    yield SummaryRow(("事務事業", "件数", "増減額（円）"), True)
+    for told, count, change in (
+        ("新規", sums.new_count, sums.new),
+        ("継続", sums.continuing_count, sums.continuing),
+        ("統合・分割", sums.regrouped_count, sums.regrouped),
+        ("終了", sums.ended_count, sums.ended),
+        ("差引（新規＋継続＋統合・分割＋終了）", None, sums.difference),
+        (f"前年度版の計（{before}）", None, sums.before_total),
+        (f"当年度版の計（{after}）", None, sums.after_total),
+    ):
+        yield SummaryRow((told, count, change))
+    yield SummaryRow(("検算（当年度版の計－前年度版の計）", "一致" if sums.reconciles else "不一致"))
     if sums.without_amount:
-        yield "金額の記載がない事業", sums.without_amount
-    yield ()
+        yield SummaryRow(("金額の記載がない事業", sums.without_amount))
+    yield SummaryRow()
 
 
-def _states(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
+def _states(comparison: Comparison) -> Iterator[SummaryRow]:
     lines = [line for line in comparison.progress if not line.is_reprint]
     if not lines:
         return
-    yield "指標の状況（再掲を除く）", "件数"
+    yield SummaryRow(("指標の状況（再掲を除く）", "件数"), True)
     counts = Counter(line.state for line in lines)
-    for state in ("reached", "on_way", "away", "missed", "not_measured", "no_target", "unclear"):
+    for state in STATES:
         if counts[state]:
-            yield label("state", state, "ja"), counts[state]
-    yield ()
+            yield SummaryRow((label("state", state, "ja"), counts[state]))
+    yield SummaryRow()
 
 
 def change_rows(comparison: Comparison) -> Iterator[SheetRow]:
@@ -105,7 +116,9 @@ def change_rows(comparison: Comparison) -> Iterator[SheetRow]:
 
 
 def _shown(field: str, text: str | None) -> str | None:
-    return label("lifecycle", text, "ja") if field == "lifecycle" else text
+    if field == "lifecycle":
+        return label("lifecycle", text, "ja")
+    return text if text is None else join_lines(text)
 
 
 def progress_rows(comparison: Comparison) -> Iterator[SheetRow]:

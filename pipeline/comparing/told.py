@@ -10,8 +10,10 @@ from rich.text import Text
 
 from normalize.width import join_lines
 from pipeline.comparing.labels import label
+from pipeline.messages.language import language
+from pipeline.messages.shown import shown
 from pipeline.terminal import Terminal
-from quality.editions.comparison import KINDS, Change, Comparison, Edition, Item, Progress
+from quality.editions.comparison import KINDS, Change, Comparison, Edition, Item, Progress, Told
 from quality.editions.telling import number
 
 STATES = ("reached", "on_way", "away", "missed", "not_measured", "no_target", "unclear")
@@ -23,7 +25,7 @@ def print_comparison(terminal: Terminal, comparison: Comparison, limit: int | No
     """Prints the comparison; `limit` changes at most, None for all."""
     terminal.result(f"{_edition(comparison.before)} → {_edition(comparison.after)}")
     for note in comparison.notes:
-        terminal.result(note.en)
+        terminal.result(_said(note))
     if not comparison.changes:
         terminal.result("No changes." if comparison.is_same else "No changes but new figures.")
     else:
@@ -58,6 +60,10 @@ def _reorganised(comparison: Comparison) -> Iterator[str]:
         yield f"department changed: {gone} → {came} ({count})"
 
 
+def _said(sentence: Told) -> str:
+    return sentence.ja if language() == "ja" else sentence.en
+
+
 def _edition(edition: Edition) -> str:
     year = f" ({edition.edition_fiscal_year})" if edition.edition_fiscal_year else ""
     return f"{edition.document_id}{year}"
@@ -65,7 +71,7 @@ def _edition(edition: Edition) -> str:
 
 def _counts(comparison: Comparison) -> Table:
     table = _table()
-    table.add_column("change")
+    table.add_column(shown("change"))
     datasets = [d for d in ("kpi", "project") if any(i.dataset == d for i in _items(comparison))]
     for dataset in datasets:
         table.add_column(label("dataset", dataset), justify="right")
@@ -83,7 +89,7 @@ def _items(comparison: Comparison) -> tuple[Item, ...]:
 def _changes(changes: tuple[Change, ...]) -> Table:
     table = _table()
     for title in ("change", "what", "before → after", "page"):
-        table.add_column(title, overflow="fold", no_wrap=title in ("change", "page"))
+        table.add_column(shown(title), overflow="fold", no_wrap=title in ("change", "page"))
     for change in changes:
         pages = [str(place.page) if place else "–" for place in (change.before_place, change.after_place)]
         table.add_row(
@@ -105,7 +111,7 @@ def what(change: Change) -> str:
 
 
 def _from_to(change: Change) -> str:
-    note = f" ({change.note.en})" if change.note else ""
+    note = f" ({_said(change.note)})" if change.note else ""
     if change.kind in ("added", "removed"):
         return note.strip()
     if change.kind == "definition_changed":
@@ -178,7 +184,7 @@ def _print_open(terminal: Terminal, comparison: Comparison) -> None:
     for candidate in comparison.candidates[:10]:
         verb = "paired" if candidate.paired else "not paired"
         pair = f"{names[candidate.before_id]} / {later[candidate.after_id]}"
-        why = "; ".join(reason.told.en for reason in candidate.reasons[:3])
+        why = "; ".join(_said(reason.told) for reason in candidate.reasons[:3])
         terminal.result(f"  {verb} {candidate.similarity:.2f}: {pair}: {why}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pipeline.comparing.sheet_rows import (
     Cell,
     SheetRow,
+    SummaryRow,
     candidate_rows,
     change_rows,
     figure_rows,
@@ -46,12 +48,16 @@ FORMATS = {
     "percent": "0.0;[Red]▲0.0",
     "share": "0.00",
 }
+CENTRED = ("count", "year", "share")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _LONGEST = 32_767
 """Characters that a cell of Excel holds."""
 
+TITLE = "前年度版と当年度版の比較"
 FONT = "游ゴシック"
+LINE_POINTS, MOST_LINES = 16.0, 12
+SUMMARY_WIDTHS = (40.0, 40.0, 40.0, 12.0)
 _HEAD = PatternFill("solid", fgColor="FFDCE6F1")
 _LINE = Side(style="thin", color="FFBFBFBF")
 
@@ -68,7 +74,7 @@ def workbook_bytes(comparison: Comparison) -> bytes:
     that nothing printed in a PDF is ever evaluated.
     """
     book = Workbook()
-    book.properties.title = "前年度版と当年度版の比較"
+    book.properties.title = TITLE
     book.properties.creator = "gyosei"
     summary = book.active
     assert isinstance(summary, Worksheet)
@@ -84,19 +90,32 @@ def workbook_bytes(comparison: Comparison) -> bytes:
     return buffer.getvalue()
 
 
-def _write_summary(sheet: Worksheet, rows: Iterable[tuple[Cell, ...]]) -> None:
-    for row, cells in enumerate(rows, 1):
-        for column, value in enumerate(cells, 1):
+def _write_summary(sheet: Worksheet, rows: Iterable[SummaryRow]) -> None:
+    """The first sheet: a title, then blocks with a shaded heading each."""
+    _put(sheet.cell(1, 1), TITLE)
+    sheet.cell(1, 1).font = Font(name=FONT, bold=True, size=14)
+    for row, line in enumerate(rows, 3):
+        for column, value in enumerate(line.cells, 1):
             cell = sheet.cell(row, column)
             _put(cell, value)
-            whole = isinstance(value, float) or (isinstance(value, int) and value >= 10_000)
-            cell.number_format = FORMATS["yen"] if whole else cell.number_format
-            cell.font = Font(name=FONT, bold=row == 1 or column == 1, size=14 if row == 1 else 11)
-            cell.alignment = Alignment(vertical="top", wrap_text=column > 1 and isinstance(value, str))
-    for column, width in enumerate((38, 44, 44, 10), 1):
+            cell.font = Font(name=FONT, bold=line.is_heading)
+            cell.alignment = Alignment(
+                horizontal="center" if line.is_heading and column > 1 else None,
+                vertical="top",
+                wrap_text=isinstance(value, str),
+            )
+            if line.is_heading:
+                cell.fill, cell.border = _HEAD, Border(bottom=_LINE)
+            if isinstance(value, float):
+                cell.number_format = FORMATS["yen"]
+            elif isinstance(value, int):
+                cell.alignment = Alignment(horizontal="center", vertical="top")
+        sheet.row_dimensions[row].height = _height(zip(line.cells, SUMMARY_WIDTHS, strict=False))
+    for column, width in enumerate(SUMMARY_WIDTHS, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.freeze_panes = "A2"
-    _print_settings(sheet)
+    _print_settings(sheet, sheet.PAPERSIZE_A4)
+    sheet.page_setup.fitToHeight = 1
 
 
 def _write_list(sheet: Worksheet, columns: Mapping[str, list[Any]], rows: list[SheetRow]) -> None:
@@ -106,10 +125,10 @@ def _write_list(sheet: Worksheet, columns: Mapping[str, list[Any]], rows: list[S
         cell.fill, cell.border = _HEAD, Border(bottom=_LINE)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(number)].width = width
-    font, plain, wrapped = (
-        Font(name=FONT),
-        Alignment(vertical="top"),
+    font, plain = Font(name=FONT), Alignment(vertical="top")
+    wrapped, centred = (
         Alignment(vertical="top", wrap_text=True),
+        Alignment(vertical="top", horizontal="center"),
     )
     for row, cells in enumerate(rows, 2):
         for number, (key, (_, _, form)) in enumerate(columns.items(), 1):
@@ -118,13 +137,30 @@ def _write_list(sheet: Worksheet, columns: Mapping[str, list[Any]], rows: list[S
                 continue
             cell = sheet.cell(row, number)
             _put(cell, value)
-            cell.font, cell.alignment = font, wrapped if form == "wrap" else plain
+            cell.font = font
+            cell.alignment = wrapped if form == "wrap" else centred if form in CENTRED else plain
             if not isinstance(value, str):
                 cell.number_format = FORMATS.get(form) or _figure_format(value)
+        shown = ((cells[key], width) for key, (_, width, form) in columns.items() if form == "wrap")
+        sheet.row_dimensions[row].height = _height(shown)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
     sheet.print_title_rows = "1:1"
-    _print_settings(sheet)
+    _print_settings(sheet, sheet.PAPERSIZE_A3)
+
+
+def _height(cells: Iterable[tuple[Cell, float]]) -> float:
+    """Points of a row in which texts broken at these widths stand whole, up to MOST_LINES lines."""
+    lines = 1
+    for value, width in cells:
+        if isinstance(value, str):
+            lines = max(lines, sum(1 + int(_columns(line) / (width - 1)) for line in value.split("\n")))
+    return LINE_POINTS * min(lines, MOST_LINES) + 2
+
+
+def _columns(line: str) -> int:
+    """Columns of a text: a Japanese character is as wide as two figures."""
+    return sum(2 if unicodedata.east_asian_width(char) in "FWA" else 1 for char in line)
 
 
 def _put(cell: SheetCell, value: Cell) -> None:
@@ -146,10 +182,10 @@ def _figure_format(value: float) -> str:
     return f"{plain};[Red]▲{plain}"
 
 
-def _print_settings(sheet: Worksheet) -> None:
-    """A4 landscape, as wide as the page, numbered."""
+def _print_settings(sheet: Worksheet, paper: str) -> None:
+    """Landscape, as wide as the page, numbered."""
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = paper
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddFooter.center.text = "&P / &N"

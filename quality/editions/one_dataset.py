@@ -11,7 +11,7 @@ from quality.editions.comparison import Candidate, Change, Item, Pair, Regroupin
 from quality.editions.decisions import Decided
 from quality.editions.evidence import reasons
 from quality.editions.factors import conversion
-from quality.editions.pairing import BORDERLINE, Match, Matching, match, pair_of
+from quality.editions.pairing import Match, Matching, match, pair_of
 from quality.editions.points import points
 from quality.editions.printed import Printed
 from quality.editions.regrouping import Group, groups
@@ -85,7 +85,7 @@ def compare_items(before: Sequence[Item], after: Sequence[Item], known: Sequence
     changes += [_removed(item) for number, item in enumerate(before) if number not in gone]
     changes += [alone("added", item) for number, item in enumerate(after) if number not in come]
     changes += _unit_of_table(before, after)
-    little = [m for m in kept if m.score < BORDERLINE]
+    little = [m for m in kept if m.is_borderline]
     nearly = [m for m in matching.nearly if m.before not in gone and m.after not in come]
     return Compared(
         pairs=tuple(pairs),
@@ -109,7 +109,7 @@ def _pair(
         step="decided" if decided_by_hand else _step(one, other),
         similarity=found.similarity,
         name_similarity=found.name_similarity,
-        is_borderline=found.score < BORDERLINE,
+        is_borderline=found.is_borderline,
         reasons=reasons(found.weighed),
         factor=float(turned.factor),
         points=points(one, other, float(turned.factor)),

@@ -36,6 +36,9 @@ BORDERLINE = 4.5
 SEVERAL, ALIKE = 2, 75
 """Items that show a heading's new name, or how alike (0 to 100) the names are where there is but one."""
 
+CONTRADICTED = -3.0
+"""Evidence of the figures from which a pair is listed as well, whatever its name says."""
+
 NEARLY = 1.5
 """Items that stay alone although they have this much in common are listed as well."""
 
@@ -56,6 +59,14 @@ class Match:
     @property
     def similarity(self) -> float:
         return similarity(self.score)
+
+    @property
+    def is_borderline(self) -> bool:
+        """Whether a person should look at it: little evidence, or figures that contradict the rest."""
+        if any(evidence == "decision" for evidence, *_ in self.weighed):
+            return False
+        contradicted = any(e == "figures" and weight <= CONTRADICTED for e, weight, *_ in self.weighed)
+        return self.score < BORDERLINE or contradicted
 
 
 @dataclass(frozen=True)

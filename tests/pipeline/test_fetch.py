@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
+from pipeline.cli import main
 from pipeline.fetching.addresses import CheckedTransport, is_any, is_public
 from pipeline.fetching.download import Limits
 from pipeline.fetching.fetch import Outcome, fetch
@@ -17,6 +19,7 @@ from pipeline.fetching.pins import read_pins, with_pins
 from pipeline.fetching.session import Session
 from pipeline.origin import origin_findings
 from pipeline.sources import Source
+from tests.bundled import RAW
 from tests.pipeline.publisher import (
     Publisher,
     broken,
@@ -281,3 +284,19 @@ def test_requests_to_a_host_pause(tmp_path: Path, publisher: Publisher) -> None:
     list(fetch(tmp_path, [source], session, LIMITS, "2026-04-01"))
     session.close()
     assert [round(wait) for wait in waits] == [3]
+
+
+def test_a_replaced_publication_is_a_finding_of_the_run(tmp_path: Path, publisher: Publisher) -> None:
+    first = (RAW / "higashikurume_policy_review_2019.pdf").read_bytes()
+    url = publisher.url("/review.pdf", file(first), file(first + b"\n%%EOF\n", etag='"2"'))
+    raw, curated = tmp_path / "raw", tmp_path / "curated"
+    raw.mkdir()
+    (raw / "sources.toml").write_text(f'[[document]]\nfile = "review.pdf"\nsource_url = "{url}"\n', "utf-8")
+    fetch_command = ["fetch", "--raw", str(raw), "--allow-private", "--quiet"]
+    assert main(fetch_command) == 0
+    assert main(fetch_command) == 1
+    assert main(["run", "--raw", str(raw), "--curated", str(curated), "--quiet"]) == 0
+    found = pq.read_table(curated / "findings" / "review.parquet").to_pylist()
+    [replaced] = [row for row in found if row["rule"] == "publication_replaced"]
+    assert (replaced["severity"], replaced["expected"]) == ("warning", sha256(first))
+    assert list((curated / "documents").glob("*.parquet")) == [curated / "documents" / "review.parquet"]

@@ -63,6 +63,30 @@ def test_a_second_run_reads_nothing_and_changes_nothing(raw: Path, tmp_path: Pat
     assert hashes(curated) == before
 
 
+def test_what_is_current_is_not_even_opened(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run over a thousand unchanged documents hashes files; it parses no PDF and no Parquet."""
+    curated = tmp_path / "curated"
+    read_folder(raw, curated)
+    opened: list[object] = []
+    monkeypatch.setattr("pipeline.workers._start", lambda *arguments: opened.append(arguments))
+    monkeypatch.setattr("pyarrow.parquet.read_table", opened.append)
+    monkeypatch.setattr("pipeline.replacing._stage", lambda *arguments: opened.append(arguments))
+    monkeypatch.setattr("pipeline.writing.write_whole", lambda *arguments: None)
+    outcome = read_folder(raw, curated)
+    assert opened == []
+    assert len(outcome.documents) == 3
+
+
+def test_what_a_limit_ended_is_tried_again(raw: Path, tmp_path: Path) -> None:
+    curated = tmp_path / "curated"
+    read_folder(raw, curated, only=("good",), limits=Limits(seconds=0.001))
+    assert statuses(curated) == {"good": "failed"}
+    read_folder(raw, curated, only=("good",))
+    assert statuses(curated) == {"good": "ok"}
+
+
 def test_the_same_bytes_with_one_worker_and_with_force(raw: Path, tmp_path: Path) -> None:
     read_folder(raw, tmp_path / "one", workers=1)
     read_folder(raw, tmp_path / "two", workers=2)
