@@ -36,10 +36,14 @@ State = dict[str, bytes]
 
 @dataclass
 class Killed:
-    """What came of the kills: how many, where they fell, and what did not hold."""
+    """What came of the kills: how many, where they fell, and what did not hold.
+
+    `writing` counts those that fell after the run had begun to change curated/.
+    """
 
     kills: int = 0
     too_late: int = 0
+    writing: int = 0
     halfway: int = 0
     broken: list[str] = field(default_factory=list)
 
@@ -94,32 +98,66 @@ def known_states(folder: Path) -> dict[str, list[State]]:
 def kill_runs(
     folder: Path, kills: int, seed: int, start: Callable[[Path, Path], int], longest: float
 ) -> Killed:
-    """Starts runs and kills each, with its workers, after up to `longest` seconds; checks what is left.
+    """Starts runs and kills each, with its workers, at a random moment; checks what is left.
 
-    `start` begins a run in a process group of its own and returns its id.
+    Of four runs, one is killed up to `longest` seconds after its start, three while they write: after so
+    many files were staged, and up to 50 milliseconds later. `start` begins a run in a process group of
+    its own and returns its id.
     """
     rng = random.Random(seed)
     known = known_states(folder)
     raw, curated = folder / "raw", folder / "curated"
     killed = Killed()
-    before: set[str] = set()
+    former: dict[str, State] = {}
     for number in range(kills):
         _shuffle(raw, rng)
         group = start(raw, curated)
-        time.sleep(rng.uniform(0, longest))
+        if number % 4 == 0:
+            time.sleep(rng.uniform(0, longest))
+        else:
+            _await_writing(curated, rng.randint(1, 4 * DOCUMENTS), group)
+            time.sleep(rng.uniform(0, 0.05))
         killed.too_late += _kill(group)
         killed.kills += 1
         now = {path.stem for path in raw.glob("*.pdf")}
         killed.halfway += _has_journal(curated)
-        wrong = [f"kill {number}: {text}" for text in _wrong(curated, known, before & now)]
+        wrong = [f"kill {number}: {text}" for text in _wrong(curated, known, former.keys() & now)]
         killed.broken += wrong
-        before = {name for name, state in states_of(curated).items() if state}
+        states = states_of(curated)
+        killed.writing += states != former
+        former = states
     read_folder(make_raw(raw, 2), curated, workers=1)
     if states_of(curated) != {name: states[2] for name, states in known.items()}:
         killed.broken.append("the run after all kills did not mend everything")
     left = [path.name for path in curated.rglob("*") if path.name.endswith((UNFINISHED, JOURNAL))]
     killed.broken += [f"left over: {name}" for name in left]
     return killed
+
+
+def _await_writing(curated: Path, times: int, group: int) -> None:
+    """Returns when files came or went in some folder so many times, or the run is over."""
+    folders = [curated / name for name in ("cells", "documents", "kpi_values", MEMORY)]
+    seen = [_changed(folder) for folder in folders]
+    until = time.monotonic() + 60
+    while times > 0 and time.monotonic() < until and _is_running(group):
+        now = [_changed(folder) for folder in folders]
+        times -= now != seen
+        seen = now
+        time.sleep(0.001)
+
+
+def _changed(folder: Path) -> int:
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def _shuffle(raw: Path, rng: random.Random) -> None:
