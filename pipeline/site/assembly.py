@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.site.addresses import document_address, publication_address
+from pipeline.site.comparison_pages import ComparisonPage
 from pipeline.site.curated_data import PROVED_BY, Document, Publication
 from pipeline.site.document_pages import Leaf, Part, addresses_of_pages, parts_of
 from pipeline.site.folder import SiteFolder
@@ -48,6 +49,7 @@ PageKey = tuple[str, int]
 class Gathered:
     """What the pages over all publications are made of, collected while these are written."""
 
+    comparisons: Sequence[ComparisonPage] = ()
     documents: list[dict[str, Any]] = field(default_factory=list)
     publications: list[dict[str, Any]] = field(default_factory=list)
     rows: list[ListRow] = field(default_factory=list)
@@ -56,6 +58,7 @@ class Gathered:
     page_links: dict[PageKey, str] = field(default_factory=dict)
     leaves: dict[PageKey, Leaf] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    names: dict[str, Text] = field(default_factory=dict)
     witnesses: dict[str, int] = field(default_factory=dict)
 
 
@@ -97,7 +100,9 @@ def write_publication(
     rows = [list_row(item, t) for item in items]
     gathered.rows += rows
     gathered.entries += [_entry(row) for row in rows]
-    _write_publication(folder, documents, items, rows, address, t)
+    own = {document.document_id for document in documents}
+    compared = [page for page in gathered.comparisons if own & {page.before_id, page.after_id}]
+    _write_publication(folder, documents, items, rows, compared, address, t)
     for kind in ("kpis", "projects"):
         count = sum(row.kind == kind for row in rows)
         if count:
@@ -196,6 +201,7 @@ def _gather_document(
     name = document_name(facts)
     address = document_address(document.document_id)
     gathered.titles[document.document_id] = name
+    gathered.names[document.document_id] = _with_edition(name, facts["edition_fiscal_year"], t)
     gathered.documents.append(
         {
             "address": address, "title": name, "municipality": facts["municipality_name"],
@@ -266,6 +272,7 @@ def _write_publication(
     documents: Sequence[Document],
     items: Sequence[Item],
     rows: Sequence[ListRow],
+    compared: Sequence[ComparisonPage],
     address: str,
     t: Texts,
 ) -> None:
@@ -286,8 +293,16 @@ def _write_publication(
         name=publication_name(documents[-1]), municipality=documents[-1].facts["municipality_name"],
         editions=editions, kpis=[row for row in rows if row.kind == "kpis"],
         projects=[row for row in rows if row.kind == "projects"],
-        change_chart=largest_changes(projects, "../", t),
+        change_chart=largest_changes(projects, "../", t), comparisons=compared,
     )  # fmt: skip
+
+
+def _with_edition(name: str, year: int | None, t: Texts) -> Text:
+    """計画（2024年度版）: a document by its name and edition."""
+    if year is None:
+        return Text(name, name)
+    edition = t("edition_n", n=year)
+    return Text(f"{name}（{edition.ja}）", f"{name} ({edition.en})")
 
 
 def _entry(row: ListRow) -> Entry:

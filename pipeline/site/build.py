@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,10 +62,12 @@ def build_site(options: Options, advance: Callable[[str, int], None]) -> Built:
     """Writes the site; `advance` is told each document and the number of all. Raises RefusedError."""
     found = publications(options.curated)
     folder = SiteFolder(options.out)
-    count = sum(len(publication.documents) for publication in found)
-    gathered = Gathered()
+    known = [name for publication in found for name in publication.documents]
+    count = len(known)
+    compared = _comparisons(options.curated, known)
+    gathered = Gathered(comparisons=compared)
     missing: list[str] = []
-    desk = PictureDesk(_drawings(options, [name for one in found for name in one.documents]), options.workers)
+    desk = PictureDesk(_drawings(options, known), options.workers)
     try:
         for publication in found:
             documents = [read_document(options.curated, name) for name in publication.documents]
@@ -76,7 +78,7 @@ def build_site(options: Options, advance: Callable[[str, int], None]) -> Built:
                 advance(name, count)
     finally:
         desk.close()
-    _write_common(folder, options, gathered)
+    _write_common(folder, compared, gathered)
     return Built(count, folder.finish(), tuple(missing))
 
 
@@ -100,12 +102,12 @@ def _drawings(options: Options, wanted: list[str]) -> dict[str, Drawing]:
     return drawings
 
 
-def _write_common(folder: SiteFolder, options: Options, gathered: Gathered) -> None:
+def _write_common(folder: SiteFolder, compared: Sequence[ComparisonPage], gathered: Gathered) -> None:
     t = load_texts("pipeline.site")
     # publications come by municipality; within one the latest editions first
     order = {code: index for index, code in enumerate(dict.fromkeys(r["code"] for r in gathered.documents))}
     gathered.documents.sort(key=lambda r: (order[r["code"]], -(r["edition"] or 0), r["title"]))
-    compared = _write_comparisons(folder, options.curated, gathered, t)
+    told = _write_comparisons(folder, compared, gathered, t)
     statuses = {s: sum(row["statuses"][s] for row in gathered.documents) for s in STATUSES}
     totals: dict[str, Any] = {
         key: sum(row[key] for row in gathered.documents)
@@ -116,7 +118,7 @@ def _write_common(folder: SiteFolder, options: Options, gathered: Gathered) -> N
     witnesses = sorted(gathered.witnesses.items(), key=lambda pair: (-pair[1], pair[0]))
     render(
         folder, "index.html", "overview.html", current="overview", totals=totals,
-        share=status_bar(statuses, t), documents=gathered.documents, comparisons=compared,
+        share=status_bar(statuses, t), documents=gathered.documents, comparisons=told,
         witnesses=[(rule_name(rule, t), number) for rule, number in witnesses],
     )  # fmt: skip
     for kind, current in (("kpis", "indicators"), ("projects", "projects")):
@@ -164,27 +166,28 @@ def _write_findings(folder: SiteFolder, gathered: Gathered, t: Texts) -> None:
         )  # fmt: skip
 
 
+def _comparisons(curated: Path, known: Collection[str]) -> list[ComparisonPage]:
+    t = load_texts("pipeline.site")
+    return [page for name, rows in comparisons(curated) for page in comparison_pages(name, rows, known, t)]
+
+
 def _write_comparisons(
-    folder: SiteFolder, curated: Path, gathered: Gathered, t: Texts
+    folder: SiteFolder, pages: Sequence[ComparisonPage], gathered: Gathered, t: Texts
 ) -> list[dict[str, Any]]:
     told: list[dict[str, Any]] = []
-    for name, rows in comparisons(curated):
-        for page in comparison_pages(name, rows, t):
-            title = _comparison_title(page, gathered, t)
-            render(
-                folder, page.address, "comparison.html", current="comparisons", page=page, title=title,
-                page_links=gathered.page_links,
-            )  # fmt: skip
-            told.append(
-                {"address": page.address, "title": title, "count": len(page.lines), "counts": page.counts}
-            )
+    for page in pages:
+        title = _comparison_title(page, gathered, t)
+        render(
+            folder, page.address, "comparison.html", current="comparisons", page=page, title=title,
+            page_links=gathered.page_links,
+        )  # fmt: skip
+        told.append(
+            {"address": page.address, "title": title, "count": len(page.lines), "counts": page.counts}
+        )
     render(folder, "comparisons.html", "comparisons.html", current="comparisons", comparisons=told)
     return told
 
 
 def _comparison_title(page: ComparisonPage, gathered: Gathered, t: Texts) -> Text:
-    names = (
-        gathered.titles.get(page.before_id, page.before_id),
-        gathered.titles.get(page.after_id, page.after_id),
-    )
-    return t("comparison_title", before=names[0], after=names[1])
+    before, after = (gathered.names.get(name, Text(name, name)) for name in (page.before_id, page.after_id))
+    return Text(f"{before.ja} → {after.ja}", f"{before.en} → {after.en}")

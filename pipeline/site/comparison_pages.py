@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from pipeline.site.addresses import comparison_address
@@ -47,11 +47,20 @@ class ComparisonPage:
     counts: tuple[tuple[str, Text, int], ...]
 
 
-def comparison_pages(name: str, rows: Iterable[Row], t: Texts) -> list[ComparisonPage]:
-    """The comparisons of one part: one, or one for each pair of documents where it holds several."""
+def comparison_pages(
+    name: str, rows: Iterable[Row], known: Collection[str], t: Texts
+) -> list[ComparisonPage]:
+    """The comparisons of one part: one, or one for each pair of documents where it holds several.
+
+    A part without rows says by its name, <from>__<to>, that these two of the `known` documents are the same.
+    """
     pairs: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         pairs.setdefault((row["from_document_id"], row["to_document_id"]), []).append(row)
+    if not pairs:
+        ends = [i for i in range(len(name)) if name.startswith("__", i)]
+        named = [(name[:i], name[i + 2 :]) for i in ends]
+        pairs = {pair: [] for pair in named if known and set(pair) <= set(known)}
     pages = []
     for before, after in sorted(pairs):
         lines = tuple(_line(row, t) for row in pairs[before, after])
@@ -72,7 +81,7 @@ def change_name(kind: str, t: Texts) -> Text:
 
 def _line(row: Row, t: Texts) -> ChangeLine:
     role = row.get("role")
-    what = [Text(str(row["field"]), str(row["field"]))] if row.get("field") and not role else []
+    what = [_field(row["field"], t)] if row.get("field") and not role else []
     if row.get("fiscal_year"):
         what.append(t("year_n", n=row["fiscal_year"]))
     if role:
@@ -81,7 +90,7 @@ def _line(row: Row, t: Texts) -> ChangeLine:
     if row.get("component"):
         what.append(Text(row["component"], row["component"]))
     delta = row.get("delta")
-    shown = change(delta) if delta is not None else ""
+    shown = change(delta) + (row.get("unit") or "") if delta is not None else ""
     if shown and row.get("delta_percent") is not None:
         shown += f" ({change(row['delta_percent'], 1)}%)"
     return ChangeLine(
@@ -91,10 +100,19 @@ def _line(row: Row, t: Texts) -> ChangeLine:
     )  # fmt: skip
 
 
+def _field(field: str, t: Texts) -> Text:
+    """What differs, where it is no figure; '' for the name, which stands beside it."""
+    if field == "name":
+        return Text("", "")
+    key = f"field_{field}"
+    return t(key) if key in t else Text(field, field)
+
+
 def _side(row: Row, side: str, document: str) -> Side:
     said = row.get(side)
     text = number(said) if isinstance(said, int | float) else one_line(said)
-    names = [f"{document}_{edge}" for edge in ("x0", "y0", "x1", "y1")]
-    edges = [row[name] for name in names if row.get(name) is not None]
+    columns = [f"{document}_{edge}" for edge in ("x0", "y0", "x1", "y1")]
+    edges = [row[column] for column in columns if row.get(column) is not None]
     box = (edges[0], edges[1], edges[2], edges[3]) if len(edges) == 4 else None
-    return Side("、".join(row.get(f"{side}_names") or ()), text, row.get(f"{document}_page") or 0, box)
+    names = "、".join(row.get(f"{side}_names") or ())
+    return Side(names, "" if text == names else text, row.get(f"{document}_page") or 0, box)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import multiprocessing
 import os
 import resource
 import signal
 import sys
-from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,35 +73,59 @@ class PictureDesk:
     """Draws documents ahead of those that wait for them; `drawn` gives one, in any order."""
 
     def __init__(self, drawings: dict[str, Drawing], workers: int) -> None:
-        self._drawings = drawings
+        self._drawings = dict(drawings)
         self._workers = workers
-        self._pool = _pool(workers) if drawings else None
+        self._pool: ProcessPoolExecutor | None = None
         self._waiting: dict[str, Future[Drawn]] = {}
-        if self._pool:
-            self._waiting = {name: self._pool.submit(draw, one) for name, one in drawings.items()}
+        self._start()
 
     def drawn(self, document_id: str) -> Drawn:
         """The pictures of a document. One whose drawing ends its worker or takes too long has none."""
-        if document_id not in self._drawings:
+        drawing = self._drawings.pop(document_id, None)
+        if drawing is None:
             return Drawn(problem=MISSING)
         try:
             return self._waiting[document_id].result(timeout=SECONDS_PER_DOCUMENT)
-        except Exception:  # the worker died, was too slow, or could not write
-            return self._alone(document_id)
-
-    def _alone(self, document_id: str) -> Drawn:
-        """Once more in a process of its own: another document may have ended the worker."""
-        try:
-            with _ended(_pool(1)) as pool:
-                return pool.submit(draw, self._drawings[document_id]).result(timeout=SECONDS_PER_DOCUMENT)
-        except Exception:  # what may go wrong in a hostile file is not listed anywhere
+        except TimeoutError:
+            self._start()
+            return Drawn(problem=DAMAGED)
+        except BrokenProcessPool:
+            # another document may have ended the worker: once more, in a process of its own
+            self._start()
+            return _alone(drawing)
+        except OSError:
             return Drawn(problem=DAMAGED)
 
     def close(self) -> None:
         """Ends the workers, also those that hang."""
-        if self._pool:
-            with _ended(self._pool):
-                pass
+        if self._pool is not None:
+            _end(self._pool)
+            self._pool = None
+
+    def _start(self) -> None:
+        """New workers for what is not drawn yet, in the place of those that hang or died."""
+        done = {name: one for name, one in self._waiting.items() if _is_drawn(one)}
+        self.close()
+        if self._drawings:
+            pool = self._pool = _pool(self._workers)
+            self._waiting = {
+                name: done[name] if name in done else pool.submit(draw, one)
+                for name, one in self._drawings.items()
+            }
+
+
+def _alone(drawing: Drawing) -> Drawn:
+    pool = _pool(1)
+    try:
+        return pool.submit(draw, drawing).result(timeout=SECONDS_PER_DOCUMENT)
+    except (TimeoutError, BrokenProcessPool, OSError):
+        return Drawn(problem=DAMAGED)
+    finally:
+        _end(pool)
+
+
+def _is_drawn(future: Future[Drawn]) -> bool:
+    return future.done() and not future.cancelled() and future.exception() is None
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -110,16 +133,12 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_limit)
 
 
-@contextlib.contextmanager
-def _ended(pool: ProcessPoolExecutor) -> Iterator[ProcessPoolExecutor]:
-    try:
-        yield pool
-    finally:
-        processes = list((pool._processes or {}).values())
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
-            process.kill()
-            process.join()
+def _end(pool: ProcessPoolExecutor) -> None:
+    processes = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.kill()
+        process.join()
 
 
 def _limit() -> None:

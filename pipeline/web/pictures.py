@@ -22,6 +22,9 @@ CROP_DPI = 150
 MOST_PIXELS = 12_000_000
 """A page of absurd size is drawn smaller instead of filling the memory."""
 
+LONGEST_SIDE = 16_000
+"""Pixels; WebP holds no more than 16,383."""
+
 QUALITY: dict[str, dict[str, Any]] = {"WEBP": {"quality": 70, "method": 2}, "PNG": {"optimize": True}}
 
 
@@ -105,7 +108,8 @@ def _drawn(path: str, changed: int, size: int, page: int, dpi: int) -> tuple[Ima
     try:
         shown = document[page - 1]
         width, height = shown.get_size()
-        scale = min(dpi / 72, math.sqrt(MOST_PIXELS / max(1.0, width * height)))
+        room = math.sqrt(MOST_PIXELS / max(1.0, width * height)), LONGEST_SIDE / max(1.0, width, height)
+        scale = min(dpi / 72, *room)
         image = shown.render(scale=scale).to_pil().convert("RGB")
     except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
         raise PictureError(f"Page {page} of {Path(path).name} cannot be drawn.") from error
@@ -114,5 +118,8 @@ def _drawn(path: str, changed: int, size: int, page: int, dpi: int) -> tuple[Ima
 
 def _encoded(image: Image.Image, encoding: str, box: Box) -> Picture:
     buffer = io.BytesIO()
-    image.save(buffer, encoding, **QUALITY[encoding])
+    try:
+        image.save(buffer, encoding, **QUALITY[encoding])
+    except (OSError, ValueError, MemoryError) as error:
+        raise PictureError(f"A picture of {image.width} x {image.height} cannot be written.") from error
     return Picture(buffer.getvalue(), f"image/{encoding.lower()}", image.width, image.height, box)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import http.client
 import json
+import os
 import re
 import shutil
+import signal
+import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -17,6 +23,7 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.refusal import RefusedError
+from pipeline.site import page_pictures
 from pipeline.site.addresses import document_address, slug
 from pipeline.site.build import Options, build_site
 from pipeline.site.curated_data import read_document
@@ -290,3 +297,52 @@ def test_figures_are_those_of_parquet(site: Path) -> None:
     values = sum(pq.read_metadata(path).num_rows for path in (CURATED / "kpi_values").iterdir())
     assert f"{values:,}" in page
     assert HOSTILE not in page
+
+
+def test_it_is_served_until_it_is_stopped(hostile: Path, tmp_path: Path) -> None:
+    """`gyosei site --serve` in a process of its own: it says where, answers, and ends well on Ctrl+C."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable, "-m", "pipeline", "site", "--serve", "--no-open", "--port", str(port),
+        "--curated", str(hostile.parent / "curated"), "--raw", str(tmp_path), "--out", str(tmp_path / "out"),
+    ]  # fmt: skip
+    process = subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+    )
+    try:
+        assert process.stderr is not None
+        said = next(line for line in process.stderr if "http://" in line)
+        assert f"http://127.0.0.1:{port}/" in said
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        connection.request("GET", "/index.html")
+        assert connection.getresponse().status == 200
+        connection.close()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0
+    finally:
+        process.kill()
+        process.wait()
+        process.stderr.close()
+
+
+def test_a_document_that_hangs_costs_its_pictures_only(
+    hostile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A pipe in the place of a PDF blocks its reader; the document after it is drawn all the same."""
+    monkeypatch.setattr(page_pictures, "SECONDS_PER_DOCUMENT", 8.0)
+    os.mkfifo(tmp_path / "hangs.pdf")
+    pdf = RAW / "higashikurume_policy_review_2019.pdf"
+    sha256 = hashlib.sha256(pdf.read_bytes()).hexdigest()
+    drawings = {
+        "hangs": page_pictures.Drawing(tmp_path / "hangs.pdf", sha256, tmp_path / "a", 30),
+        "good": page_pictures.Drawing(pdf, sha256, tmp_path / "b", 30),
+    }
+    desk = page_pictures.PictureDesk(drawings, workers=1)
+    try:
+        assert desk.drawn("hangs") == page_pictures.Drawn(problem=page_pictures.DAMAGED)
+        assert len(desk.drawn("good").sizes) == 3
+    finally:
+        desk.close()
+    assert len(list((tmp_path / "b").iterdir())) == 3

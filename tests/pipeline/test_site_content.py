@@ -101,7 +101,7 @@ def test_a_comparison_has_a_page(hostile: Path) -> None:
     page = path.read_text("utf-8")
     assert re.findall(r'<tr data-kind="(\w+)"', page) == ["restated", "added"]
     assert "#page-1@280.0,145.0,340.0,157.0" in page
-    assert "2,133" in page and "+1 (+0.1%)" in page
+    assert "2,133" in page and "+1人 (+0.1%)" in page
 
 
 def test_the_index_finds_by_pairs() -> None:
@@ -131,9 +131,9 @@ def test_texts_are_all_used_and_all_there() -> None:
     for key in re.findall(r'\bt(?:\.attributes)?\("(\w+)"(?! ~)', said):
         assert key in texts, key
     dynamic = (
-        "script_", "rule_", "means_", "change_", "qualifier_", "role_", "kind_", "status_", "severity_",
-        "document_", "lifecycle_", "about_", "read_", "record_", "list_", "head_", "picture_", "source_url",
-        "landing_url",
+        "script_", "rule_", "means_", "change_", "field_", "qualifier_", "role_", "kind_", "status_",
+        "severity_", "document_", "lifecycle_", "about_", "read_", "record_", "list_", "head_", "picture_",
+        "source_url", "landing_url",
     )  # fmt: skip
     spare = [key for key in texts.texts if f'"{key}"' not in said and not key.startswith(dynamic)]
     assert spare == []

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -129,6 +130,16 @@ def test_what_has_no_picture(tmp_path: Path) -> None:
     ):
         with pytest.raises(PictureError):
             make()
+
+
+@pytest.mark.parametrize(("width", "height"), [(14_400, 14_400), (14_400, 3), (3, 14_400)])
+def test_an_absurd_page_has_a_bounded_picture(tmp_path: Path, width: float, height: float) -> None:
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(width, height)
+    document.save(tmp_path / "wide.pdf")
+    picture = page_picture(tmp_path / "wide.pdf", 1, dpi=300)
+    assert picture.width * picture.height <= 12_100_000 and max(picture.width, picture.height) <= 16_383
+    assert picture.box[2] == pytest.approx(width, rel=0.01)
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,14 @@
     });
   }
 
+  // The address names the chosen figure, so that it can be handed on.
+  function name(element) {
+    if (!element.id) return;
+    try {
+      history.replaceState(null, "", "#" + element.id);
+    } catch (refused) { /* not allowed for files in every browser */ }
+  }
+
   // Beside each other, picture and row are both to be seen above the tray: the page moves as far as needed.
   function showBoth(leaf, element) {
     if (!window.matchMedia("(min-width: 62rem)").matches) return;
@@ -133,6 +141,7 @@
     if (!element.dataset.b) return;
     draw(leaf);
     tell(element);
+    name(element);
     if (from !== "picture") {
       intoView(leaf.querySelector(".stage"), leaf, boxOf(element));
       if (from === "row") showBoth(leaf, element);
@@ -250,6 +259,18 @@
       mark(element.querySelector(".marks"), edges.split(",").map(Number));
     }
   }
+
+  // The page that is being read is marked in the list of pages.
+  const links = new Map(Array.from(document.querySelectorAll("ul.pages a"), (link) => [link.hash.slice(1), link]));
+  const reading = new IntersectionObserver((entries) => {
+    for (const entry of entries) {
+      const link = links.get(entry.target.id);
+      if (!link) continue;
+      if (entry.isIntersecting) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  }, { rootMargin: "-35% 0px -60% 0px" });
+  document.querySelectorAll(".leaf").forEach((leaf) => reading.observe(leaf));
 
   document.addEventListener("gyosei:language", () => chosen && tell(chosen));
   window.addEventListener("hashchange", follow);
