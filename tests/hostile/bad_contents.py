@@ -207,7 +207,7 @@ def texts() -> dict[str, Make]:
         return lambda: pdf(objects)
 
     head = ("事業名", "予算額(千円)", "決算額(千円)")
-    told = "/Info << /Producer (\x1b]0;owned\x07\x9b31mred) /Title (=cmd|' /C calc'!A0) >>"
+    told = "<< /Producer (\x1b]0;owned\x07\x9b31mred) /Title (=cmd|' /C calc'!A0) >>"
     return {
         "figures_of_forty_digits": written(*head, "道路事業", "9" * 40, "1,234"),
         "figures_beyond_64_bits": written(*head, "道路事業", "9" * 20, "9,999,999,999,999,999,999"),
@@ -217,6 +217,6 @@ def texts() -> dict[str, Make]:
         "marks_of_direction": written(*head, "\u202e道路\u2066", "\u200f1,234", "\u200b\ufeff5"),
         "tags_of_markup": written(*head, "<script>alert(1)</script>", "[red]x[/red]", "&lt;b&gt;"),
         "producer_steers_the_terminal": lambda: pdf(
-            {1: CATALOG, 2: PAGES, 3: page(), 4: stream(TABLE)}, trailer=told
+            {1: CATALOG, 2: PAGES, 3: page(), 4: stream(TABLE), 5: told}, trailer="/Info 5 0 R"
         ),
     }
