@@ -134,6 +134,8 @@ def _sheet_name(title: str, number: int) -> str:
 
 def _lay_out(sheet: WriteOnlyWorksheet, headings: Sequence[str], rows: list[list[Shown]]) -> None:
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
     for index, heading in enumerate(headings):
         texts = [heading, *(str(row[index][0]) for row in rows if row[index][0] is not None)]
         width = max(_width(line) for text in texts for line in (text.split("\n") or [""]))

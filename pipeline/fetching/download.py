@@ -133,7 +133,8 @@ class _Try:
             validators = Validators(
                 response.headers.get("etag", ""), response.headers.get("last-modified", "")
             )
-            self._remember(validators)
+            # what is unpacked on the way cannot be gone on with: a range counts the packed bytes
+            self._remember(Validators() if _is_encoded(response) else validators)
             size = self._receive(response, offset, total)
         if total is not None and size < total:
             raise TemporaryError(f"only {size:,} of {total:,} bytes came")
@@ -168,7 +169,7 @@ class _Try:
     def _total(self, response: httpx.Response, offset: int) -> int | None:
         """The length that the file will have, None where the server does not say or encodes the body."""
         length = response.headers.get("content-length", "")
-        if not length.isdecimal() or response.headers.get("content-encoding", "identity") != "identity":
+        if not length.isdecimal() or _is_encoded(response):
             return None
         total = offset + int(length)
         if total > self.limits.max_bytes:
@@ -247,6 +248,10 @@ class _Try:
     def _discard(self) -> None:
         self.part.unlink(missing_ok=True)
         _memory(self.part).unlink(missing_ok=True)
+
+
+def _is_encoded(response: httpx.Response) -> bool:
+    return bool(response.headers.get("content-encoding", "identity") != "identity")
 
 
 def _memory(part: Path) -> Path:

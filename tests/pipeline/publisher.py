@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import ssl
 import time
 from collections.abc import Callable, Iterator
@@ -134,6 +135,22 @@ def broken(content: bytes, after: int, etag: str = '"1"') -> Answer:
         handler.wfile.write(content[:after])
         handler.wfile.flush()
         handler.close_connection = True
+
+    return answer
+
+
+def packed(content: bytes, after: int | None = None) -> Answer:
+    """The file packed by gzip though nobody asked for it, all of it or the first bytes only."""
+    sent = gzip.compress(content)
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", "gzip")
+        handler.send_header("Content-Length", str(len(sent)))
+        handler.send_header("ETag", '"1"')
+        handler.end_headers()
+        handler.wfile.write(sent[:after])
+        handler.close_connection = after is not None
 
     return answer
 

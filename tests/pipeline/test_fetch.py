@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,6 +26,7 @@ from tests.pipeline.publisher import (
     broken,
     endless,
     file,
+    packed,
     pdf,
     publishing,
     redirect,
@@ -133,6 +135,14 @@ def test_a_part_without_a_version_begins_anew(tmp_path: Path, publisher: Publish
     url = publisher.url("/kpi.pdf", broken(FILE, 8_000, etag=""), file(FILE, etag=""))
     assert fetched(tmp_path, url).state == "fetched"
     assert "range" not in publisher.requests("/kpi.pdf")[1]
+
+
+def test_what_comes_packed_is_unpacked_and_never_gone_on_with(tmp_path: Path, publisher: Publisher) -> None:
+    content = pdf(os.urandom(50_000))
+    url = publisher.url("/kpi.pdf", packed(content, after=30_000), packed(content))
+    assert fetched(tmp_path, url).state == "fetched"
+    assert "range" not in publisher.requests("/kpi.pdf")[1]
+    assert (tmp_path / "kpi.pdf").read_bytes() == content
 
 
 def test_a_server_that_refuses_the_rest_is_asked_for_all(tmp_path: Path, publisher: Publisher) -> None:
