@@ -39,6 +39,17 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannedTable:
+    """A table that was recognised in a picture: its figures, those proved, its least sure cell (0..1)."""
+
+    table_id: str
+    page: int
+    figures: int
+    proved: int
+    least_confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One document: its rows by status, what each rule did, and its findings in the order of print.
 
@@ -52,6 +63,7 @@ class Checked:
     statuses: dict[str, int]
     rules: tuple[Rule, ...]
     findings: tuple[dict[str, Any], ...]
+    scanned: tuple[ScannedTable, ...] = ()
 
     @property
     def is_clean(self) -> bool:
@@ -111,7 +123,27 @@ def _checked(curated: Path, document: Row, editions: Sequence[str]) -> Checked:
         {status: counts[status] for status in STATUSES},
         tuple(rules),
         tuple(row | {"name": names.get((row["dataset"], row["record_id"]), "")} for row in told),
+        _scanned(_rows(curated, "cells", document_id), [row for part in figures.values() for row in part]),
     )
+
+
+def _scanned(cells: Sequence[Row], figures: Sequence[Row]) -> tuple[ScannedTable, ...]:
+    """The recognised tables that hold figures, in the order of print."""
+    least: dict[str, float] = {}
+    page: dict[str, int] = {}
+    for cell in cells:
+        sure = cell.get("confidence")
+        if sure is not None:
+            table_id = cell["table_id"]
+            least[table_id] = min(sure, least.get(table_id, 1.0))
+            page.setdefault(table_id, cell["page"])
+    found = []
+    for table_id, confidence in least.items():
+        held = [row["status"] for row in figures if row["table_id"] == table_id]
+        if held:
+            count = held.count("proved")
+            found.append(ScannedTable(table_id, page[table_id], len(held), count, confidence))
+    return tuple(found)
 
 
 def _editions(documents: Mapping[str, Row]) -> dict[str, list[str]]:

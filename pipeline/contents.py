@@ -28,11 +28,17 @@ MOST_LOST = 100
 TOLD = 3
 """Pages whose reason is told one by one."""
 
-Announce = Callable[[int], None]
-"""Told the number of the page that is read next, and 0 when all are read; `RECOGNISED` before the next one where
-the page just read was recognised in its picture, which takes seconds."""
 
-RECOGNISED = -1
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The page just read was recognised in its picture, in seconds: `done` pages `of` all are read."""
+
+    done: int
+    of: int
+
+
+Announce = Callable[[int | Recognised], None]
+"""Told the number of the page that is read next, 0 when all are read, and each recognised page."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Contents:
     second: SecondReading | None = None
 
 
-def silent(page: int) -> None:
+def silent(page: int | Recognised) -> None:
     """Hears which page is read and does nothing."""
 
 
@@ -82,7 +88,7 @@ def read_pages(source: Source, reader: str, numbers: Sequence[int], announce: An
                 sheets.append(read.sheet if isinstance(read, TwiceRead) else read)
                 at += 1
                 if sheets[-1].pieces:
-                    announce(RECOGNISED)
+                    announce(Recognised(at, len(numbers)))
                 if at < len(numbers):
                     announce(numbers[at])
         except MemoryError:

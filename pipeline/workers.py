@@ -16,15 +16,16 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
-from pipeline.contents import RECOGNISED
+from pipeline.contents import Recognised
 from pipeline.page_ranges import Job, Join, Long, LongDocuments, Range, RangeRead, do, stretch
 from pipeline.reading import Reading, failed_reading
 from pipeline.sources import Source
+from pipeline.storage import FetchError
 
 SPAWN = multiprocessing.get_context("spawn")
 """A fresh interpreter for each worker: nothing of the run's own state is shared."""
@@ -82,12 +83,24 @@ class _Worker:
         return min(left, self.page_started + limits.page_seconds - now) if self.page else left
 
 
+Idle = list[_Worker]
+"""Worker processes that wait for their next document."""
+
+Scanning = Callable[[Source, int, int, float], None]
+"""Told of a document with recognised pages: how many pages of how many are read, and the seconds so far."""
+
+
+def unheard(source: Source, done: int, of: int, seconds: float) -> None:
+    """Hears how far a scan is and does nothing."""
+
+
 def read_all(
     sources: Sequence[Source],
     reader: str,
     workers: int,
     limits: Limits,
-    idle: list[_Worker] | None = None,
+    scanning: Scanning = unheard,
+    idle: Idle | None = None,
 ) -> Iterator[Reading]:
     """A reading of every source, in the order in which they are done.
 
@@ -108,7 +121,7 @@ def read_all(
             for connection in wait(list(busy), timeout=max(0.0, timeout)):
                 worker = busy[connection]  # type: ignore[index]
                 task = worker.task
-                for answer in _hear(worker, limits):
+                for answer in _hear(worker, limits, scanning):
                     yield from _take(answer, task, long, waiting, limits)
             now = time.perf_counter()
             for worker in busy.values():
@@ -141,7 +154,11 @@ def _take(
     if isinstance(answer, Reading):
         yield long.finish(answer)
     elif isinstance(answer, Long):
-        ranges = long.split(task.source, answer, task.started)
+        try:
+            ranges = long.split(task.source, answer, task.started)
+        except (FetchError, OSError) as error:
+            yield failed_reading(task.source, str(error), task.started)
+            return
         waiting += [_Task(task.source, job=job) for job in reversed(ranges)]
     else:
         assert isinstance(task.job, Range)
@@ -153,10 +170,10 @@ def _take(
                 why = "reading the pages before it took all the time that the document may take"
                 join = long.keep(other.job, RangeRead(dict.fromkeys(other.job.numbers, why), False), 0.0)
         if join is not None:
-            waiting.append(_Task(task.source, job=join))
+            waiting.append(_Task(join.source, job=join))
 
 
-def _hear(worker: _Worker, limits: Limits) -> Iterator[Answer]:
+def _hear(worker: _Worker, limits: Limits, scanning: Scanning = unheard) -> Iterator[Answer]:
     """The answer that the worker sends, if it is that; where the worker died, see `_lost`."""
     task = worker.task
     assert task is not None
@@ -169,8 +186,9 @@ def _hear(worker: _Worker, limits: Limits) -> Iterator[Answer]:
     if isinstance(answer, Reading | Long | RangeRead):
         worker.task = None
         yield answer
-    elif answer == RECOGNISED:
+    elif isinstance(answer, Recognised):
         task.recognising += time.perf_counter() - worker.page_started
+        scanning(task.source, answer.done, answer.of, task.recognising)
     else:
         worker.page, worker.page_started = int(answer), time.perf_counter()
 
@@ -217,7 +235,7 @@ def _death(exit_code: int | None, limits: Limits) -> str:
     return f"reading it ended the worker process (exit code {exit_code}, {limits.memory_mib} MiB allowed)"
 
 
-def _next(idle: list[_Worker] | None, reader: str, limits: Limits) -> _Worker:
+def _next(idle: Idle | None, reader: str, limits: Limits) -> _Worker:
     return idle.pop() if idle else _start(reader, limits)
 
 

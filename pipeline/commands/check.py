@@ -82,6 +82,13 @@ def _print(checked: list[Checked], terminal: Terminal) -> None:
         table.add_row(f"[bold]{everyone}[/]", *(str(n or "–") for n in (everything, *total, flagged)))
     terminal.show(table)
     for document in checked:
+        for scan in document.scanned:
+            proved = f"{scan.proved} of {scan.figures} figures proved"
+            recognised = shown(
+                f"p. {scan.page} recognised, {proved}, confidence from {scan.least_confidence:.2f}"
+            )
+            terminal.result(f"{document.document_id} {scan.table_id} {recognised}")
+    for document in checked:
         if document.findings:
             terminal.result(f"\n{document.document_id}")
         for line in _lines(document.findings):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.commands.command import DONE, NOT_ALL, Command, curated_option, positive, raw_option
+from pipeline.commands.command import DONE, NOT_ALL, Command, positive
 from pipeline.commands.completing import offers_documents
 from pipeline.refusal import RefusedError
+from pipeline.storage import place
 from pipeline.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -32,8 +34,16 @@ exit codes: 0 all read, 1 something failed or is doubtful, 2 could not run
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Adds the options of the command."""
-    raw_option(parser, "folder of PDFs (raw)")
-    curated_option(parser, "folder to write to (curated)")
+    parser.add_argument(
+        "--raw", type=place, default=Path("raw"), metavar="DIR", help="folder or URL of PDFs (raw)"
+    )
+    parser.add_argument(
+        "--curated",
+        type=place,
+        default=Path("curated"),
+        metavar="DIR",
+        help="folder or URL to write to (curated)",
+    )
     only = parser.add_argument(
         "--only", nargs="+", default=[], metavar="ID", help="read only these documents"
     )
@@ -63,6 +73,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--wait", type=positive, default=0, metavar="S", help="seconds to wait for another run (0)"
     )
+    parser.add_argument(
+        "--dask",
+        default="",
+        metavar="ADDRESS",
+        help="read on a Dask cluster: tcp://host:8786, or local for one on this machine",
+    )
     parser.add_argument("--json", action="store_true", help="print the outcome as JSON instead of a table")
 
 
@@ -82,6 +98,7 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
         workers=chosen.workers,
         limits=Limits(float(chosen.timeout), chosen.memory, float(chosen.page_timeout)),
         wait=float(chosen.wait),
+        dask=chosen.dask,
     )
     with terminal.counting("reading") as bar:
         task = bar.add_task("", total=None)
@@ -91,8 +108,11 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
             if was_read and not terminal.err.is_terminal:
                 terminal.note(f"read {source.document_id}")
 
+        def scanning(source: Source, done: int, of: int, seconds: float) -> None:
+            bar.update(task, description=f"{source.document_id}: {scan_progress(done, of, seconds)}")
+
         try:
-            outcome = run(options, advance)
+            outcome = run(options, advance, scanning)
         except OSError as error:
             raise RefusedError(f"Cannot write to {chosen.curated}: {error.strerror or error}.") from error
     if chosen.json:
@@ -100,6 +120,13 @@ def execute(chosen: argparse.Namespace, terminal: Terminal) -> int:
     elif not terminal.quiet:
         print_summary(terminal.out, outcome, chosen.curated)
     return _exit_code(outcome)
+
+
+def scan_progress(done: int, of: int, seconds: float) -> str:
+    """'page 3 of 12 recognised, about 2 min left': what the pages so far took is what the others will."""
+    left = seconds / done * (of - done)
+    time_left = f"{left / 60:.0f} min" if left >= 90 else f"{left:.0f} s"
+    return f"page {done} of {of} recognised, about {time_left} left"
 
 
 def _told(done: Done) -> dict[str, object]:

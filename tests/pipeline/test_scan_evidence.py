@@ -16,7 +16,9 @@ from extract.page import Piece
 from extract.recognition_model import is_installed
 from extract.scan_confidence import with_confidence
 from extract.sheet import read_sheets
-from pipeline.contents import RECOGNISED, read_pages
+from pipeline.check import ScannedTable, _scanned
+from pipeline.commands.run import scan_progress
+from pipeline.contents import Recognised, read_pages
 from pipeline.document import document_rows
 from pipeline.scan_evidence import judge_recognised
 from pipeline.sources import Source
@@ -158,11 +160,34 @@ def test_a_cell_is_as_sure_as_its_least_sure_piece() -> None:
 
 @needs_ocr
 def test_the_time_of_recognised_pages_is_told_apart(layered: Path) -> None:
-    heard: list[int] = []
+    heard: list[int | Recognised] = []
     read_pages(Source("layered", layered), "pdfium", [1], heard.append)
-    assert heard == [1, RECOGNISED, 0]
+    assert heard == [1, Recognised(1, 1), 0]
 
 
 def test_a_long_scan_has_the_time_that_its_pages_took() -> None:
     task = _Task(Source("long", TYPESET), started=100.0, recognising=1000.0)
     assert task.seconds_left(Limits(seconds=600.0), 800.0) == 900.0
+
+
+@pytest.mark.parametrize(
+    ("done", "of", "seconds", "told"),
+    [
+        (3, 12, 30.0, "page 3 of 12 recognised, about 2 min left"),
+        (1, 2, 4.0, "page 1 of 2 recognised, about 4 s left"),
+        (2, 2, 9.0, "page 2 of 2 recognised, about 0 s left"),
+    ],
+)
+def test_the_time_left_is_that_of_the_pages_left(done: int, of: int, seconds: float, told: str) -> None:
+    assert scan_progress(done, of, seconds) == told
+
+
+def test_the_share_proved_of_a_scanned_table_is_counted() -> None:
+    cells = [
+        {"table_id": "t1", "page": 2, "confidence": 0.9},
+        {"table_id": "t1", "page": 2, "confidence": 0.6},
+        {"table_id": "t2", "page": 3, "confidence": None},
+    ]
+    figures = [{"table_id": "t1", "status": status} for status in ("proved", "read", "proved")]
+    figures.append({"table_id": "t2", "status": "proved"})
+    assert _scanned(cells, figures) == (ScannedTable("t1", 2, 3, 2, 0.6),)
