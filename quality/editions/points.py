@@ -74,7 +74,7 @@ def _targets_of_other_years(ours: Figures, theirs: Figures, partner: Mapping[Key
 
 
 def _other_kinds(ours: Figures, theirs: Figures, partner: Mapping[Key, Key], factor: float) -> dict[Key, Key]:
-    """Equal amounts of a year of which only one edition says whether they are budget or settlement."""
+    """Equal amounts (or dashes) of a year of which only one edition says what kind they are."""
     found: dict[Key, Key] = {}
     free = [key for key in theirs if key not in set(partner.values())]
     for key in ours:
@@ -82,7 +82,9 @@ def _other_kinds(ours: Figures, theirs: Figures, partner: Mapping[Key, Key], fac
             continue
         for other in free:
             unsaid = (key[0] == UNSPECIFIED) != (other[0] == UNSPECIFIED)
-            if unsaid and key[1:] == other[1:] and _equal(ours[key], theirs[other], factor):
+            dashes = ours[key].value is None and theirs[other].value is None
+            same = dashes or _equal(ours[key], theirs[other], factor)
+            if unsaid and key[1:] == other[1:] and same:
                 found[key] = other
                 free.remove(other)
                 break

@@ -83,6 +83,7 @@ def test_a_baseline_of_another_year_is_another_figure() -> None:
         ({"initial_budget 2024": 5}, {"settlement 2024": 6}, "updated"),
         ({"forecast 2024": 5}, {"unspecified 2024": 5}, "same"),
         ({"unspecified 2023": 5}, {"settlement 2023": 5}, "same"),
+        ({"unspecified 2023": "-"}, {"settlement 2023": "-"}, "same"),
         ({"settlement 2023": 5}, {"settlement 2023": 6}, "restated"),
         ({"settlement 2023 国": 5}, {"settlement 2023 国": 6}, "restated"),
     ],
