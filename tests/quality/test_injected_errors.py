@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from benchmarks.injected_errors.measure import ledger_of, ledgers, measure
+from benchmarks.injected_errors.measure import Ledger, is_noticed, ledger_of, ledgers, measure, with_texts
 from benchmarks.injected_errors.perturbations import KINDS
+from benchmarks.injected_errors.shares import shares
+from pipeline.evidence import lines_of
+from pipeline.project_rows import project_rows
+from quality.evidence import judge
 from tests.bundled import RAW
+from tests.quality.budget_table import Cells, project
+
+ROWS: list[Cells] = [
+    ("事業一", "1,200", "1,000", "200", "120.0"),
+    ("事業二", "3,456", "4,000", "▲ 544", "86.4"),
+    ("事業三", "95", "-", "95", "皆増"),
+    ("新規", "30", "-", "-", "-"),
+]
+
+
+def budget() -> Ledger:
+    made = tuple(project(row, i) for i, row in enumerate(ROWS))
+    return ledger_of("d", lines_of(made, project_rows(made, {})), [])
 
 
 def test_single_figures_are_noticed_and_no_repair_is_wrong() -> None:
@@ -18,3 +35,19 @@ def test_single_figures_are_noticed_and_no_repair_is_wrong() -> None:
 
 def test_a_ledger_without_figures_has_no_tables() -> None:
     assert ledger_of("d", [], []).tables == ()
+
+
+def test_a_rate_is_read_wrongly_for_what_it_is_not_as_a_dash() -> None:
+    ledger = budget()
+    [key] = [key for key, text in ledger.judgement.prints.items() if text == "86.4"]
+    judgement = judge(*with_texts(ledger, {key: "89.4"}))
+    assert judgement.prints[key] == "89.4" and judgement.values[key].number is not None
+    assert is_noticed({key: "89.4"}, judgement)
+
+
+def test_shares_count_what_a_witness_looks_at_and_what_it_proves() -> None:
+    found = shares([budget()])
+    assert found["with 増減"]["all"] == 16
+    # The change of a new project is '-', and any amount would do beside a '-' for last year and for the ratio.
+    assert (found["with 増減"]["with a witness"], found["with 増減"]["proved"]) == (15, 14)
+    assert found["amounts"]["all"] == 8 and found["contradictions"]["all"] == 0
