@@ -21,6 +21,7 @@ BESIDE = {
     "hiragana": (r"(?<=\p{Hiragana})", r"(?=\p{Hiragana})"),
     "katakana": (r"(?<=[\p{Katakana}ー])", r"(?=[\p{Katakana}ー])"),
     "ending": (r"(?<=\p{Katakana})", r"(?![\p{Han}\d])"),
+    "before": (r"(?<=\p{Katakana})", r"(?![般日人部時体環定方括覧貫連元層致種次斉律式員度戸ヶかカつ\d])"),
     "word": (r"(?<![\d\p{Latin}\p{Katakana}ー])", ""),
 }
 """What stands before and behind a look-alike, by the last column of its table."""
