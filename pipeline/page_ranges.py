@@ -17,8 +17,9 @@ from pathlib import Path
 
 from pipeline.contents import NEEDS_MEMORY, Announce, PagesRead, read_pages
 from pipeline.preflight import UnreadableError, pdf_facts
-from pipeline.reading import Reading, read
+from pipeline.reading import Reading, failed_reading, read
 from pipeline.sources import Source
+from pipeline.storage import FetchError, at_hand, copied
 
 LONGEST_WHOLE = 128
 """Pages of a document that one worker reads in one go."""
@@ -68,20 +69,28 @@ Job = Source | Range | Join
 """What a worker is given; a source is a document as a whole."""
 
 
-def do(
-    job: Job, reader: str, given_up: Mapping[int, str], announce: Announce
-) -> Reading | Long | RangeRead:
+def do(job: Job, reader: str, given_up: Mapping[int, str], announce: Announce) -> Reading | Long | RangeRead:
     """What comes of a job, in the process of a worker. A long document is not read but called long."""
     if isinstance(job, Range):
         return _read_range(job, reader, given_up, announce)
     if isinstance(job, Join):
         done = read(job.source, reader, job.lost, announce, _joined(job))
         return replace(done, lasting=job.lasting and NEEDS_MEMORY not in str(done.document["error"]))
-    with contextlib.suppress(UnreadableError, OSError):
-        pdf = pdf_facts(job.path)
+    start = time.perf_counter()
+    try:
+        with at_hand(job) as source:
+            return _long(source) or read(source, reader, given_up, announce)
+    except FetchError as error:
+        return failed_reading(job, str(error), start)
+
+
+def _long(source: Source) -> Long | None:
+    """What a document of many pages is called; None for others, and for what cannot be opened."""
+    with contextlib.suppress(UnreadableError, OSError, MemoryError):
+        pdf = pdf_facts(source.path)
         if pdf.page_count > LONGEST_WHOLE:
             return Long(pdf.page_count, pdf.unusable)
-    return read(job, reader, given_up, announce)
+    return None
 
 
 def _read_range(job: Range, reader: str, given_up: Mapping[int, str], announce: Announce) -> RangeRead:
@@ -130,13 +139,14 @@ class LongDocuments:
     _folder: tempfile.TemporaryDirectory[str] | None = None
 
     def split(self, source: Source, found: Long, started: float) -> list[Range]:
-        """The ranges of a document, in order; at least one, even where no page is usable."""
+        """The ranges of a document, in order. Raises FetchError where its file cannot be fetched for them."""
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="gyosei-")
-        folder = Path(self._folder.name)
+        folder = Path(tempfile.mkdtemp(dir=self._folder.name))
+        source = copied(source, folder)
         usable = [page for page in range(1, found.page_count + 1) if page not in found.unusable]
         ranges = [
-            Range(source, numbers, folder / f"{len(self._open)}-{source.document_id[:40]}-{at:06d}")
+            Range(source, numbers, folder / f"{at:06d}.pages")
             for at, numbers in enumerate(pieces(usable, RANGE))
         ]
         files = [one.file for one in ranges]

@@ -12,6 +12,8 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from pipeline.storage import remote
+
 UNFINISHED = ".unfinished"
 MEMORY = ".gyosei"
 """Folder in curated/ for what is not data: journals, the lock, what the parts were made from."""
@@ -23,6 +25,10 @@ Step = tuple[str | None, str]
 
 def write_whole(target: Path, content: bytes) -> None:
     """Replaces one file, whole or not at all; left alone when it holds these bytes already."""
+    far = remote(target)
+    if far is not None:
+        far.write_aside(content)
+        return
     if _same(target, content):
         return
     temporary = _stage(target, content)
@@ -41,8 +47,15 @@ def replace_together(
 
     `name` is that of the journal. Before the journal is written every file is as before; from then on
     the change is carried to its end, by `finish_all` if need be. Files whose bytes are the same are left
-    alone. Raises OSError.
+    alone. Where `root` is no local folder the files are replaced one after the other, without a journal.
+    Raises OSError.
     """
+    if remote(root) is not None:
+        for target, content in contents.items():
+            write_whole(target, content)
+        for path in removed:
+            path.unlink(missing_ok=True)
+        return
     staged: list[Path] = []
     steps: list[Step] = []
     journal = root / MEMORY / f"{name}{JOURNAL}"

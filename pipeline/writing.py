@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from pipeline.parts import DESCRIPTOR
 from pipeline.refusal import RefusedError
 from pipeline.replacing import MEMORY, finish_all, write_whole
+from pipeline.storage import remote
 from schemas.datapackage import CONTRACT, NAME
 
 LOCK, HOLDER = "lock", "holder.json"
@@ -26,8 +27,13 @@ def writing(curated: Path, wait: float = 0.0) -> Iterator[None]:
 
     The system gives the lock back when a run is killed, so that a dead one keeps nobody out. Raises
     RefusedError that names the holder when another run holds it for more than `wait` seconds, and where
-    a newer gyosei or another program wrote what lies there; OSError when nothing can be written.
+    a newer gyosei or another program wrote what lies there; OSError when nothing can be written. Where
+    curated/ is no local folder nobody is kept out.
     """
+    if remote(curated) is not None:
+        _assert_known(curated)
+        yield
+        return
     memory = curated / MEMORY
     memory.mkdir(parents=True, exist_ok=True)
     lock = FileLock(memory / LOCK, timeout=wait)
