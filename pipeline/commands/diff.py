@@ -39,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from", dest="before", type=positive, metavar="YEAR", help="fiscal year of the former"
     )
     parser.add_argument("--to", dest="after", type=positive, metavar="YEAR", help="fiscal year of the later")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write the comparison as one HTML file")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the comparison as JSON")
     parser.add_argument("--xlsx", type=Path, metavar="FILE", help="write the comparison as a workbook")
     parser.add_argument("--pairs", type=Path, metavar="FILE", help="decisions about pairs (RAW/pairs.toml)")
@@ -124,6 +125,10 @@ def _write_files(
 ) -> None:
     from pipeline.replacing import write_whole
 
+    if chosen.html:
+        from pipeline.editions_report.report import report_bytes
+
+        write_whole(chosen.html, report_bytes(comparison, before.pdf, after.pdf))
     if chosen.json:
         from pipeline.comparing.report_json import comparison_bytes
 
