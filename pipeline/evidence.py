@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from extract.records import DocumentRecords, Figure, Indicator, Project
+from normalize.width import fold
 from pipeline.findings import finding, place_columns
 from pipeline.kpi_rows import KpiRows
 from pipeline.label_evidence import label_findings
@@ -109,10 +110,21 @@ def _lines(projects: tuple[Project, ...], made: ProjectRows, totals: ProjectRows
         lines.append(
             line_of(
                 row, amounts, _texts(project),
-                is_total=project.is_total, group=project.group, checks=project.checks,
+                is_total=project.is_total, group=project.group,
+                checks=project.checks, main=_main_items(project),
             )
         )  # fmt: skip
     return lines
+
+
+def _main_items(project: Project) -> set[tuple[object, ...]]:
+    """Where amounts stand under 主な内訳: items that need not make up all of the expense."""
+    places = (
+        place_columns(figure.place)
+        for figure in project.amounts
+        if any(fold(label).startswith("主な") for label in figure.labels)
+    )
+    return {(place["page"], place["x0"], place["y0"]) for place in places}
 
 
 def _texts(project: Project) -> dict[str, tuple[str, str]]:

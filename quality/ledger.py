@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,13 +25,14 @@ MONEY = ("amount_yen", "change_yen")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One amount of a line with what it is for."""
+    """One amount of a line with what it is for; `is_main`: only main items are listed (主な内訳)."""
 
     value: Value
     year: int | None
     kind: str
     component: str
     table_id: str = ""
+    is_main: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,12 @@ def line_of(
     is_total: bool,
     group: str,
     checks: Sequence[Figure] = (),
+    main: Collection[tuple[object, ...]] = (),
 ) -> Line:
-    """A line from the rows of one project; `texts` gives print and unit of its change and rates by column."""
+    """A line from the rows of one project; `texts` gives print and unit of its change and rates by column.
+
+    `main` are the places (page, x0, y0) of amounts under a label that lists only main items.
+    """
     dataset = TOTALS if is_total else "projects"
     cells = [(row["page"], row["x0"], row["y0"], row["amount_text"]) for row in amounts]
     figures = tuple(
@@ -110,6 +115,7 @@ def line_of(
             row["kind"],
             row["component"],
             row["table_id"],
+            (row["page"], row["x0"], row["y0"]) in main,
         )
         for row, cell in zip(amounts, cells, strict=True)
     )

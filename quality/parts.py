@@ -44,9 +44,15 @@ def funds_and_costs(lines: Sequence[Line]) -> list[Relation]:
     for grouping in _kept_groupings(expenses):
         for line, parts in expenses:
             terms = _terms(grouping, parts)
-            if terms is not None:
+            if terms is not None and not _is_rest_unlisted(terms):
                 made.append(_relation(line, grouping, terms))
     return made
+
+
+def _is_rest_unlisted(terms: Sequence[Amount]) -> bool:
+    """Whether only main items are listed (主な内訳) and they leave something over."""
+    whole, *rest = (term.value.number or Decimal(0) for term in terms)
+    return any(term.is_main for term in terms[1:]) and sum(rest) < whole
 
 
 def of_which(lines: Sequence[Line]) -> list[Relation]:

@@ -130,3 +130,28 @@ def test_a_second_print_of_a_recognised_number_proves_nothing(
     )
     judged = judged_records(made, recognised=recognised)
     assert {row["status"] for row in judged.projects.amounts} == {status}
+
+
+@pytest.mark.parametrize(("label", "status"), [("主な内訳", "read"), ("内訳", "doubtful")])
+def test_main_items_need_not_make_up_the_expense(label: str, status: str) -> None:
+    """In the other years they do, and prove it; where they are more than all, they contradict."""
+
+    def year(line: int, whole: str, first: str, second: str) -> tuple[Figure, ...]:
+        told = (("", whole), ("手数料", first), ("委託料", second))
+        return tuple(
+            Figure(
+                text, place(line, n), kind="settlement", component=name, fiscal_year=2020 + line, unit="千円",
+                labels=(label,) if name else (),
+            )
+            for n, (name, text) in enumerate(told, 1)
+        )  # fmt: skip
+
+    years = [("12,703", "16", "12,687"), ("14,663", "69", "14,594"), ("15,188", "68", "15,120")]
+    sound = [figure for line, told in enumerate(years) for figure in year(line, *told)]
+    amounts = (*sound, *year(3, "15,487", "124", "15,271"))
+    found = judged_records((Project("リサイクル", place(0, 0), amounts=amounts),)).projects.amounts
+    assert {row["status"] for row in found[:9]} == {"proved"}
+    assert status in {row["status"] for row in found[9:]}
+    more = (*sound, *year(3, "15,387", "124", "15,371"))
+    found = judged_records((Project("リサイクル", place(0, 0), amounts=more),)).projects.amounts
+    assert "doubtful" in {row["status"] for row in found[9:]}

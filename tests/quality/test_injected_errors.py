@@ -48,6 +48,6 @@ def test_a_rate_is_read_wrongly_for_what_it_is_not_as_a_dash() -> None:
 def test_shares_count_what_a_witness_looks_at_and_what_it_proves() -> None:
     found = shares([budget()])
     assert found["with 増減"]["all"] == 16
-    # The change of a new project is '-', and any amount would do beside a '-' for last year and for the ratio.
+    # The change of a new project is '-'; beside a '-' for last year and ratio any amount would do.
     assert (found["with 増減"]["with a witness"], found["with 増減"]["proved"]) == (15, 14)
     assert found["amounts"]["all"] == 8 and found["contradictions"]["all"] == 0
