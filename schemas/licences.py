@@ -78,9 +78,14 @@ def credit_of(document: Row) -> Credit:
 
 
 def _named(document: Row) -> str:
-    title = document.get("title") or document["file_name"]
-    publisher = document.get("municipality_name")
-    quoted = str(title) if str(title).startswith("「") else f"「{title}」"
+    return publication_named(
+        document.get("title") or document["file_name"], document.get("municipality_name")
+    )
+
+
+def publication_named(name: str, publisher: str | None) -> str:
+    """The publication as 出典 names it: its title in 「」, unless it begins with them, and its publisher."""
+    quoted = name if name.startswith("「") else f"「{name}」"
     return f"{quoted}（{publisher}）" if publisher else quoted
 
 

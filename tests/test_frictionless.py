@@ -59,9 +59,9 @@ def test_the_rows_keep_their_schema(name: str) -> None:
     assert report.tasks[0].stats["rows"] == len(rows)
 
 
-@pytest.mark.parametrize("name", ["cells", "documents", "findings", "programmes"])
+@pytest.mark.parametrize("name", ["documents", "findings", "programmes"])
 def test_frictionless_opens_the_parts(name: str) -> None:
-    """It reads Parquet through pandas, which has no whole numbers with nulls and no lists to check."""
+    """It reads Parquet through pandas, which has no numbers with nulls and no lists to check."""
     for path in RESOURCES[name]["path"]:
         report = report_on(name, {"path": path, "format": "parquet"})
         assert report.valid, report.flatten(["rowNumber", "fieldName", "note"])[:5]

@@ -18,7 +18,7 @@ from pipeline.fetching.session import check_url
 from pipeline.preflight import SNIFFED_BYTES, file_facts, what_it_is
 from pipeline.refusal import RefusedError
 from pipeline.sources import SOURCES_FILE, Source, parse_listing, safe_id
-from schemas.licences import is_known_licence, licence_of
+from schemas.licences import is_known_licence, licence_of, publication_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +170,7 @@ def _register(
     if year and told.edition_fiscal_year is None:
         proposed.append("edition_fiscal_year")
     if title and "attribution" not in given:
-        quoted = title if title.startswith("「") else f"「{title}」"
-        given["attribution"] = f"{quoted}（{body.own_name}）"
+        given["attribution"] = publication_named(title, body.own_name)
     notes: list[str] = []
     licence = given.get("license", "unknown")
     given["license"] = licence_of(licence).id

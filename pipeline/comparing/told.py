@@ -88,8 +88,8 @@ def _items(comparison: Comparison) -> tuple[Item, ...]:
 
 def _changes(changes: tuple[Change, ...]) -> Table:
     table = _table()
-    for title in ("change", "what", "before → after", "page"):
-        table.add_column(shown(title), overflow="fold", no_wrap=title in ("change", "page"))
+    for heading in ("change", "what", "before → after", "page"):
+        table.add_column(shown(heading), overflow="fold", no_wrap=heading in ("change", "page"))
     for change in changes:
         pages = [str(place.page) if place else "–" for place in (change.before_place, change.after_place)]
         table.add_row(
