@@ -21,6 +21,7 @@ examples:
   gyosei diff kpi_2024 kpi_2025                     two documents of curated/
   gyosei diff --series "総合戦略 進捗状況" --from 2024 --to 2025
   gyosei diff old.pdf new.pdf --xlsx changes.xlsx   two files, read for the occasion
+  gyosei diff kpi_2024 kpi_2025 --html report.html  one file that opens offline
   gyosei diff kpi_2024 kpi_2025 --json changes.json
 
 The changes are always written to curated/changes/<OLD>__<NEW>.parquet.
