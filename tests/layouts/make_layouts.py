@@ -33,6 +33,7 @@ import second_kpis
 import second_projects
 import second_workbooks
 import settlement_reports
+import sixth_sheets
 import supplementary_budgets
 import third_sheets
 import third_tables
@@ -65,6 +66,7 @@ MODULES = (
     fourth_sheets,
     fourth_tables,
     fifth_sheets,
+    sixth_sheets,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 

@@ -10,6 +10,7 @@ from normalize.departments import ends_as_department, split_departments
 
 # print, departments, where
 CELLS = [
+    ("教育委員会\n教育総務課", ["教育委員会教育総務課"], "a 課 of the 教育委員会"),
     ("都\n市\n建\n設\n部", ["都市建設部"], "written downwards"),
     ("企画調整課", ["企画調整課"], "one"),
     ("防災防犯課", ["防災防犯課"], "one word of two matters"),
