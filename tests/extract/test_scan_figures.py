@@ -75,3 +75,12 @@ def test_lines_set_close_are_told_apart(pitch: int, lines: int) -> None:
     found = printed_lines(bodies, ink)
     assert len(found) == lines
     assert [len(line) >= 12 for line in found] == [True] * lines
+
+
+def test_a_character_of_loose_strokes_is_one_line() -> None:
+    """計: its strokes stand alone, one over the other, and only its right half is as high as it is."""
+    ink = np.zeros((60, 60), np.uint8)
+    strokes = [(6, 10, 22, 13), (4, 18, 24, 21), (6, 26, 22, 29), (6, 34, 22, 48), (28, 8, 48, 48)]
+    for x0, y0, x1, y1 in strokes:
+        cv2.rectangle(ink, (x0, y0), (x1 - 1, y1 - 1), (255,), 1)
+    assert len(printed_lines(strokes, ink, usual=32)) == 1
