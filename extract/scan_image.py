@@ -35,6 +35,8 @@ EDGE, EDGE_LENGTH = 1.5, 12.0
 """Points: how thin, how near to the border and how long what is left of a rule in a cell is."""
 DIRT = 4.5
 """Points: a piece of text that is smaller both ways is dirt."""
+DASH, FLAT = 2.0, 2.0
+"""Points: the shortest dash, and how many times wider than high it is."""
 LEAST_LINE = 6.0
 """Points: lines are taken to be at least this high where gaps are measured by their height."""
 BLOCK_GAP = 24.0
@@ -176,10 +178,18 @@ def _pieces_in(
             below = min(b[1] for b in lines[number + 1]) if number + 1 < len(lines) else ink.shape[0]
             gap = PIECE_GAP if whole_page else CELL_GAP
             for run in _runs(line, gap * max(high, LEAST_LINE * scan.scale)):
-                wide = max(b[2] for b in run) - run[0][0]
-                if max(wide, max(b[3] for b in run) - min(b[1] for b in run)) >= DIRT * scan.scale:
+                if not _is_dirt(run, scan.scale, in_cell=not whole_page):
                     found.append(_piece(scan, run, corner, ink.shape, (above, below)))
     return found
+
+
+def _is_dirt(run: list[Area], scale: float, *, in_cell: bool) -> bool:
+    """Whether a piece is too small for text; a dash in a cell is short, but flat as no dirt is."""
+    wide = max(b[2] for b in run) - run[0][0]
+    high = max(b[3] for b in run) - min(b[1] for b in run)
+    if max(wide, high) >= DIRT * scale:
+        return False
+    return not (in_cell and wide >= DASH * scale and wide >= FLAT * high)
 
 
 def _is_edge(body: Area, shape: tuple[int, ...], scale: float) -> bool:
