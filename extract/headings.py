@@ -35,9 +35,7 @@ def document_title(sheets: Sequence[Sheet]) -> str:
         cells = [c for g in sheets[0].grids for c in g.cells if c.text and c.column_span >= g.columns]
         return "".join(cells[0].text.split("\n")) if cells else ""
     largest = max(ln.size for ln in lines)
-    # the size of recognised text is the height of its ink, which differs from line to line
-    alike = 0.8 if sheets[0].pieces else 0.97
-    big = [ln for ln in lines if ln.size > largest * alike]
+    big = [ln for ln in lines if ln.size > largest * 0.97]
     big.sort(key=lambda ln: (ln.box[1], ln.box[0]))
     first = big[0]
     title = [first.text]

@@ -35,15 +35,19 @@ EDGE, EDGE_LENGTH = 1.5, 12.0
 """Points: how thin, how near to the border and how long what is left of a rule in a cell is."""
 DIRT = 4.5
 """Points: a piece of text that is smaller both ways is dirt."""
+DASH, FLAT = 2.0, 2.0
+"""Points: the shortest dash, and how many times wider than high it is."""
 LEAST_LINE = 6.0
 """Points: lines are taken to be at least this high where gaps are measured by their height."""
 BLOCK_GAP = 24.0
 """Points: text of the whole page further apart than this may stand on different lines."""
 PIECE_GAP, CELL_GAP = 2.0, 6.0
 """Of the height of a line: text further apart than this is two pieces, outside tables and in a cell."""
-SEVERAL, VALLEY = 1.5, 0.4
+SEVERAL, VALLEY = 1.7, 0.4
 """From how many usual heights of a body on rows may hold two lines; of the mean ink of a row, how much
 the row between them may have."""
+CHARACTER = (5.0, 24.0)
+"""Points: what is as high as this is a character or most of one."""
 INNER_GAP = 0.45
 """Of the height of a line: wider spacing inside a piece is closed up before it is recognised."""
 
@@ -138,14 +142,25 @@ def _skew(ink: Picture) -> float:
 def pieces(scan: Scan, boxes: list[tuple[int, int, int, int]]) -> list[Piece]:
     """The pieces of text in each box, so that none runs over a rule, and those outside all boxes."""
     rest = scan.ink.copy()
+    usual = _usual_height(scan)
     found: list[Piece] = []
     for x0, y0, x1, y1 in boxes:
-        found += _pieces_in(scan, scan.ink[y0:y1, x0:x1], x0, y0)
+        found += _pieces_in(scan, scan.ink[y0:y1, x0:x1], (x0, y0), usual)
         rest[y0:y1, x0:x1] = 0
-    return found + _pieces_in(scan, rest, 0, 0, whole_page=True)
+    return found + _pieces_in(scan, rest, (0, 0), usual, whole_page=True)
 
 
-def _pieces_in(scan: Scan, ink: Picture, left: int, top: int, *, whole_page: bool = False) -> list[Piece]:
+def _usual_height(scan: Scan) -> int:
+    """The height of most characters of the page; strokes that stand alone, as those of 計, are lower."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(scan.ink, connectivity=8)
+    high = np.asarray(stats)[1:, 3] / scan.scale
+    high = high[(high >= CHARACTER[0]) & (high <= CHARACTER[1])]
+    return round(float(np.percentile(high, 70)) * scan.scale) if len(high) else 1
+
+
+def _pieces_in(
+    scan: Scan, ink: Picture, corner: tuple[int, int], usual: int, *, whole_page: bool = False
+) -> list[Piece]:
     if not ink.size:
         return []
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
@@ -156,17 +171,25 @@ def _pieces_in(scan: Scan, ink: Picture, left: int, top: int, *, whole_page: boo
     blocks = _blocks(bodies, BLOCK_GAP * scan.scale, ink.shape) if whole_page else [bodies]
     found: list[Piece] = []
     for block in blocks:
-        lines = printed_lines(block, ink)
+        lines = printed_lines(block, ink, usual)
         for number, line in enumerate(lines):
             high = max(b[3] for b in line) - min(b[1] for b in line)
             above = max((b[3] for b in lines[number - 1]), default=0) if number else 0
             below = min(b[1] for b in lines[number + 1]) if number + 1 < len(lines) else ink.shape[0]
             gap = PIECE_GAP if whole_page else CELL_GAP
             for run in _runs(line, gap * max(high, LEAST_LINE * scan.scale)):
-                wide = max(b[2] for b in run) - run[0][0]
-                if max(wide, max(b[3] for b in run) - min(b[1] for b in run)) >= DIRT * scan.scale:
-                    found.append(_piece(scan, run, (left, top), ink.shape, (above, below)))
+                if not _is_dirt(run, scan.scale, in_cell=not whole_page):
+                    found.append(_piece(scan, run, corner, ink.shape, (above, below)))
     return found
+
+
+def _is_dirt(run: list[Area], scale: float, *, in_cell: bool) -> bool:
+    """Whether a piece is too small for text; a dash in a cell is short, but flat as no dirt is."""
+    wide = max(b[2] for b in run) - run[0][0]
+    high = max(b[3] for b in run) - min(b[1] for b in run)
+    if max(wide, high) >= DIRT * scale:
+        return False
+    return not (in_cell and wide >= DASH * scale and wide >= FLAT * high)
 
 
 def _is_edge(body: Area, shape: tuple[int, ...], scale: float) -> bool:
@@ -195,11 +218,11 @@ def _blocks(bodies: list[Area], gap: float, shape: tuple[int, ...]) -> list[list
     return list(blocks.values())
 
 
-def printed_lines(bodies: list[Area], ink: Picture) -> list[list[Area]]:
+def printed_lines(bodies: list[Area], ink: Picture, usual: int = 1) -> list[list[Area]]:
     """Bodies of ink by printed line, from top to bottom, each line from left to right.
 
     Between lines a row of pixels is empty, or nearly so where they are set close or still lean a little:
-    then a body that reaches over the border is cut there.
+    then a body that reaches over the border is cut there. `usual` is the least height of a character.
     """
     lines: list[list[Area]] = []
     bottom = -1
@@ -211,7 +234,7 @@ def printed_lines(bodies: list[Area], ink: Picture) -> list[list[Area]]:
     if not bodies:
         return []
     tall = sorted(b[3] - b[1] for b in bodies)
-    usual = max(tall[int(0.8 * (len(tall) - 1))], 1)
+    usual = max(tall[int(0.8 * (len(tall) - 1))], usual)
     return [sorted(part) for line in lines for part in _apart(line, ink, usual)]
 
 

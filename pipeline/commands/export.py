@@ -29,7 +29,8 @@ csv     UTF-8 with BOM, so that Excel opens it; columns.csv and sources.csv besi
 jsonl   a row a line, for programs
 duckdb  a table a dataset, views with names joined: indicator_values, amounts, targets_and_actuals, to_check
 
-Text that a spreadsheet would take for a formula is marked as text; numbers stay numbers.
+Text that a spreadsheet would take for a formula is marked as text (CSV: with an apostrophe before it);
+numbers stay numbers.
 
 exit codes: 0 written, 2 could not export
 """

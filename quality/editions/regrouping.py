@@ -14,8 +14,11 @@ from quality.editions.printed import TARGET, Key, Printed
 from quality.editions.scales import quantity
 
 MOST_PARTS = 4
-NEAR = 12
+NEAR = 10
 """Three and more parts are looked for among so many items with names like the whole's; two among all."""
+
+ALL_PAIRS = 300
+"""Of more items than these not all twos are added up: among so many a sum proves nothing by itself."""
 
 RARE = 40
 """A pair of characters that more items have says nothing about where a part went."""
@@ -138,12 +141,12 @@ class _Search:
             if kept is not None:
                 for one in _between(values, missing, slack):
                     yield tuple(sorted((*fixed, one))), len(values)
-            for value, one in values:
+            for value, one in values if len(values) <= ALL_PAIRS else ():
                 for other in _between(values, missing - value, slack):
                     if one < other:
                         yield tuple(sorted((*fixed, one, other))), len(values) ** 2 // 2
         near = self._near(whole)
-        for size in range(3 - len(fixed), MOST_PARTS + 1 - len(fixed)):
+        for size in range(2 if len(fixed) == 0 else 1, MOST_PARTS + 1 - len(fixed)):
             for some in combinations(near, size):
                 yield tuple(sorted((*fixed, *some))), comb(len(near), size)
 
@@ -181,11 +184,10 @@ def _rank(group: Group) -> tuple[int, float, int]:
 
 def _between(values: Sequence[tuple[float, int]], middle: float, slack: float) -> Iterator[int]:
     """The items whose value is `middle`, give or take `slack`; `values` are sorted."""
-    start = bisect_left(values, (middle - slack - 1e-6, -1))
-    for value, part in values[start:]:
-        if value > middle + slack + 1e-6:
-            return
-        yield part
+    at = bisect_left(values, (middle - slack - 1e-6, -1))
+    while at < len(values) and values[at][0] <= middle + slack + 1e-6:
+        yield values[at][1]
+        at += 1
 
 
 def _slack(value: float, step: float, parts: int) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from extract.figure_shapes import bodies_of, is_dash, with_points
-from extract.scan_image import Picture, printed_lines
+from extract.scan_image import Picture, Scan, pieces, printed_lines
 
 DIGIT, HIGH = 24, 40
 
@@ -75,3 +75,22 @@ def test_lines_set_close_are_told_apart(pitch: int, lines: int) -> None:
     found = printed_lines(bodies, ink)
     assert len(found) == lines
     assert [len(line) >= 12 for line in found] == [True] * lines
+
+
+def test_a_character_of_loose_strokes_is_one_line() -> None:
+    """計: its strokes stand alone, one over the other, and only its right half is as high as it is."""
+    ink = np.zeros((60, 60), np.uint8)
+    strokes = [(6, 10, 22, 13), (4, 18, 24, 21), (6, 26, 22, 29), (6, 34, 22, 48), (28, 8, 48, 48)]
+    for x0, y0, x1, y1 in strokes:
+        cv2.rectangle(ink, (x0, y0), (x1 - 1, y1 - 1), (255,), 1)
+    assert len(printed_lines(strokes, ink, usual=32)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "count"), [(13, 4, 1), (7, 7, 0), (16, 12, 0), (40, 5, 1), (10, 30, 1)]
+)
+def test_a_short_dash_in_a_cell_is_text_and_dirt_is_not(wide: int, high: int, count: int) -> None:
+    grey = np.full((120, 300), 255, np.uint8)
+    grey[60 : 60 + high, 150 : 150 + wide] = 0
+    scan = Scan(grey, 255 - grey, 300 / 72, 0.0, np.full((29, 72, 3), 255, np.uint8))
+    assert len(pieces(scan, [(10, 10, 290, 110)])) == count

@@ -16,7 +16,6 @@ from tests.crash.killing import make_raw
 BUNDLED = "higashikurume_policy_review_2019.pdf"
 
 ENVIRONMENTS = {
-    "the same again": {},
     "other workers and hashes": {"workers": "3", "PYTHONHASHSEED": "4242"},
     "no locale, another timezone": {"LC_ALL": "C", "LANG": "C", "TZ": "Pacific/Kiritimati"},
     "another place and locale": {"folder": "深い/場所 with spaces", "LC_ALL": "tr_TR.UTF-8"},

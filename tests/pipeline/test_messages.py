@@ -203,3 +203,22 @@ def test_markup_in_names_is_no_markup() -> None:
     err = io.StringIO()
     Terminal(Console(), Console(file=err)).error("[red]a[/]: " + string.punctuation)
     assert err.getvalue() == "[red]a[/]: " + string.punctuation + "\n"
+
+
+@pytest.mark.parametrize(("variables", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colours_are_for_terminals_that_want_them(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], coloured: bool
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    screen = io.StringIO()
+    Terminal(Console(file=screen, force_terminal=True), Console()).show("[red]doubtful[/]")
+    assert ("\x1b[31m" in screen.getvalue()) is coloured
+
+
+def test_no_colours_in_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--curated", str(ROOT / "curated")])
+    told = capsys.readouterr().out
+    assert "higashikurume_kpi_2024" in told and "\x1b" not in told

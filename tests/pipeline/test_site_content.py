@@ -125,7 +125,11 @@ def test_the_index_is_spread_for_many() -> None:
 
 
 def test_texts_are_all_used_and_all_there() -> None:
-    templates = [*(ROOT / "pipeline").glob("*/templates/*.html"), *(ROOT / "pipeline" / "site").glob("*.py")]
+    templates = [
+        *(ROOT / "pipeline" / "web").glob("templates/*.html"),
+        *(ROOT / "pipeline" / "site").glob("templates/*.html"),
+        *(ROOT / "pipeline" / "site").glob("*.py"),
+    ]
     said = "\n".join(path.read_text("utf-8") for path in templates)
     texts = load_texts("pipeline.site")
     for key in re.findall(r'\bt(?:\.attributes)?\("(\w+)"(?! ~)', said):

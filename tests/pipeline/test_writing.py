@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -104,13 +105,12 @@ def test_a_damaged_descriptor_is_not_guessed_about(tmp_path: Path) -> None:
         pass
 
 
-def command(raw: Path, curated: Path) -> subprocess.Popen[str]:
-    """`gyosei run`, started."""
+def command(raw: Path, curated: Path, before: str = "") -> subprocess.Popen[str]:
+    """`gyosei run`, started; `before` is done in its shell."""
     arguments = [sys.executable, "-m", "pipeline", "run", "--raw", str(raw), "--curated", str(curated)]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
-    return subprocess.Popen(
-        arguments, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    shell = ["bash", "-c", f"{before}exec {shlex.join(arguments)}"]
+    return subprocess.Popen(shell, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(tmp_path: Path) -> None:
@@ -120,6 +120,20 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(tmp_path: Path) -
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 2
     assert errors.startswith("Cannot write to ") and "Traceback" not in errors
+
+
+def test_a_disk_that_takes_no_more_is_said_in_a_sentence(tmp_path: Path) -> None:
+    """As a full disk: files may not grow beyond a few hundred bytes. What was there stays whole."""
+    raw, curated = make_raw(tmp_path / "raw", 1, {0}), tmp_path / "curated"
+    read_folder(raw, curated)
+    before = {path: path.read_bytes() for path in curated.rglob("*.parquet")}
+    make_raw(raw, 2, {0})
+    process = command(raw, curated, "ulimit -f 1; ")
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 2, errors
+    assert "Cannot write to " in errors and "Traceback" not in errors
+    assert {path: path.read_bytes() for path in curated.rglob("*.parquet")} == before
+    assert not list(curated.rglob(f"*{UNFINISHED}"))
 
 
 def test_an_interrupted_run_leaves_no_workers_and_goes_on_next_time(tmp_path: Path) -> None:
