@@ -7,7 +7,8 @@ import random
 import pytest
 
 from benchmarks.comparing.__main__ import f1, measured, told
-from benchmarks.comparing.invented import Rates, invent
+from benchmarks.comparing.invented import invent
+from benchmarks.comparing.model import Rates
 from quality.editions.compare import compare
 from quality.editions.comparison import MIRRORED
 
