@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from extract.scan_image import Picture
 
-FLAT = 2.5
+FLAT = 1.7
 """How many times wider than high a dash is."""
 TALL = 0.6
 """Of the height of the highest body: digits are at least this high."""

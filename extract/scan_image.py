@@ -35,7 +35,7 @@ EDGE, EDGE_LENGTH = 1.5, 12.0
 """Points: how thin, how near to the border and how long what is left of a rule in a cell is."""
 DIRT = 4.5
 """Points: a piece of text that is smaller both ways is dirt."""
-DASH, FLAT = 2.0, 2.0
+DASH, FLAT = 2.0, 1.7
 """Points: the shortest dash, and how many times wider than high it is."""
 LEAST_LINE = 6.0
 """Points: lines are taken to be at least this high where gaps are measured by their height."""
@@ -118,7 +118,10 @@ def _ink(grey: Picture) -> Picture:
     level, _ = cv2.threshold(soft, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     high, wide = grey.shape
     small = cv2.resize(soft, (max(1, wide // GROUND), max(1, high // GROUND)), interpolation=cv2.INTER_AREA)
-    ground = cv2.resize(cv2.medianBlur(small, GROUND_WINDOW), (wide, high), interpolation=cv2.INTER_NEAREST)
+    # near the corner of a shaded area most of the window is paper; what is lightest close by is not
+    near = cv2.dilate(small, np.ones((3, 3), np.uint8))
+    judged = np.minimum(np.asarray(cv2.medianBlur(small, GROUND_WINDOW)), np.asarray(near))
+    ground = cv2.resize(judged, (wide, high), interpolation=cv2.INTER_NEAREST)
     limit = np.minimum(DARK * np.asarray(ground, np.float32), min(level + 40, 235))
     return np.where(np.asarray(soft) < limit, 255, 0).astype(np.uint8)
 
