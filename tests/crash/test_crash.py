@@ -22,9 +22,9 @@ STEPS = ("replace", "fsync", "open", "unlink")
 
 
 def test_runs_killed_at_random_moments(tmp_path: Path) -> None:
-    killed = kill_runs(tmp_path, 15, 7, start_fork, 0.7)
+    killed = kill_runs(tmp_path, 10, 7, start_fork, 0.7)
     assert killed.broken == []
-    assert killed.kills == 15 and killed.too_late < 15 and killed.writing > 0
+    assert killed.kills == 10 and killed.too_late < 10 and killed.writing > 0
 
 
 def killed_at(step: int, change: Callable[[], None]) -> bool:

@@ -23,7 +23,7 @@ from tests.hostile.mutations import MUTATIONS, Mutation, drawn_table, in_plain_s
 from tests.hostile.pdf_syntax import one_page
 
 EXPECTED: dict[str, list[str]] = tomllib.loads((Path(__file__).with_name("expected.toml")).read_text("utf-8"))
-LIMITS = Limits(seconds=60, memory_mib=1024, page_seconds=10)
+LIMITS = Limits(seconds=120, memory_mib=1024, page_seconds=60)
 LAYOUTS = ROOT / "tests" / "layouts" / "pdf"
 TRUNCATIONS, MUTANTS = 50, 70
 

@@ -137,7 +137,7 @@ def test_a_disk_that_takes_no_more_is_said_in_a_sentence(tmp_path: Path) -> None
 
 
 def test_an_interrupted_run_leaves_no_workers_and_goes_on_next_time(tmp_path: Path) -> None:
-    raw, curated = make_raw(tmp_path / "raw", 1), tmp_path / "curated"
+    raw, curated = make_raw(tmp_path / "raw", 1, set(range(30))), tmp_path / "curated"
     process = command(raw, curated)
     deadline = time.monotonic() + 60
     while not (curated / MEMORY / HOLDER).exists() and time.monotonic() < deadline:
@@ -148,7 +148,7 @@ def test_an_interrupted_run_leaves_no_workers_and_goes_on_next_time(tmp_path: Pa
     assert process.returncode == 130, errors
     assert "as before or complete" in errors and "Traceback" not in errors
     assert not any(_is_alive(child) for child in children)
-    assert len(read_folder(raw, curated).documents) == 6
+    assert len(read_folder(raw, curated).documents) == 30
 
 
 def test_workers_end_when_only_the_run_is_killed(tmp_path: Path) -> None:
