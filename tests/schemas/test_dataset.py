@@ -33,8 +33,8 @@ COMPARISONS = {
     "before_names after_names fiscal_year role component field before after delta delta_percent "
     "unit similarity note from_page from_x0 from_y0 from_x1 from_y1 to_page to_x0 to_y0 to_x1 "
     "to_y1",
-    "kpi_history": "chain indicator_id indicator_name vintage document_id edition_fiscal_year kpi_id value_id "
-    "name is_reprint period role fiscal_year series value unit value_now unit_now qualifier "
+    "kpi_history": "chain indicator_id indicator_name vintage document_id edition_fiscal_year kpi_id "
+    "value_id name is_reprint period role fiscal_year series value unit value_now unit_now qualifier "
     "value_text is_revised page x0 y0 x1 y1",
 }
 
