@@ -23,6 +23,7 @@ from typing import Any
 import pypdfium2
 
 from benchmarks.reading.budget_book import Truth, write_budget_book
+from extract import pdfium
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = ("gyosei", "tablers", "bare-text", "bare-text-bounded", "least-calls")
@@ -31,6 +32,7 @@ SLOW = ("pdfplumber", "camelot-vector", "camelot")
 SHARE = {"pdfplumber": 1, "camelot-vector": 3, "camelot": 6}
 """By how much fewer pages each of them is given than `--slow-pages` says."""
 NO_CELLS = ("bare-text", "bare-text-bounded", "least-calls")
+SETS = ("book", "corpus", "real")
 TRUTH = ROOT / "tests" / "truth"
 LONG = 12
 """Characters: a shorter text may stand in many cells, so that finding it says nothing."""
@@ -70,13 +72,9 @@ def _page_count(path: Path) -> int:
     return count
 
 
-def _has_text(path: Path) -> bool:
-    """Whether all pages have text; recognising pictures of text is another matter."""
-    document = pypdfium2.PdfDocument(str(path))
-    try:
-        return all(page.get_textpage().count_chars() > 0 for page in document)
-    finally:
-        document.close()
+def _is_native(path: Path) -> bool:
+    """Whether all pages are typeset; recognising pictures of text is another matter."""
+    return all(page.text_layer == "native" for page in pdfium.read_pages(path))
 
 
 def _stated(path: Path) -> list[str]:
@@ -92,7 +90,12 @@ def _stated(path: Path) -> list[str]:
 
 
 def _first_pages(paths: list[Path], most: int) -> list[tuple[Path, int]]:
-    """The documents with the number of pages to read of each, `most` pages in all, some of each."""
+    """The documents with the number of pages to read of each, `most` pages in all, some of each.
+
+    Of more documents than that, so many are taken, from the first to the last at even distances.
+    """
+    if most < len(paths):
+        paths = [paths[k * len(paths) // most] for k in range(most)]
     counts = [_page_count(path) for path in paths]
     share = max(1, most // len(paths))
     return [(path, min(count, share)) for path, count in zip(paths, counts, strict=True)]
@@ -145,6 +148,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--pages", type=int, default=300, help="pages of the generated book")
     parser.add_argument("--slow-pages", type=int, default=30, help="pages given to the slow readers")
+    parser.add_argument("--sets", nargs="+", choices=SETS, default=SETS, help="the sets to read")
     given = parser.parse_args()
     beside = ROOT.parent / "shared"
     corpus = Path(os.environ.get("GYOSEI_CORPUS", beside / "corpus")) / "pdf"
@@ -153,14 +157,14 @@ def main() -> None:
         book = Path(folder) / "book.pdf"
         truths = write_budget_book(book, given.pages)
         sets = {
-            "generated book": [book],
+            "book": [book],
             "corpus": sorted((corpus if corpus.is_dir() else ROOT / "raw").glob("*.pdf")),
-            "real publications": [path for path in sorted(real.glob("*.pdf")) if _has_text(path)],
+            "real": [path for path in sorted(real.glob("*.pdf")) if _is_native(path)],
         }
         print("| set | reader | pages | pages/s | by the clock | peak MB | cells right |")
         print("| --- | --- | ---: | ---: | ---: | ---: | ---: |")
-        for name, paths in sets.items():
-            _compare(name, paths, truths, given)
+        for name in given.sets:
+            _compare(name, sets[name], truths, given)
 
 
 def _compare(name: str, paths: list[Path], truths: list[Truth], given: argparse.Namespace) -> None:
@@ -177,7 +181,7 @@ def _compare(name: str, paths: list[Path], truths: list[Truth], given: argparse.
             _read_set(reader, tasks[reader], score)
     for reader, score in scores.items():
         if score.speeds and reader not in NO_CELLS:
-            if name == "generated book":
+            if name == "book":
                 score.right = _share_right(reader, paths[0], truths[: tasks[reader][0][1]])
             elif reader not in SLOW:
                 score.right = _share_stated(reader, tasks[reader])
