@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -59,6 +60,7 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFKC", _INVISIBLE.sub("", unradical(text)))).strip()
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Comparison key of `text`: NFKC, radicals repaired, no white space, every dash, wave and ー as '-'.
 
