@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.cli import main
-from pipeline.fetching.addresses import CheckedTransport, is_any, is_public
+from pipeline.fetching.addresses import CheckedTransport, IpAddress, is_any, is_public
 from pipeline.fetching.download import Limits
 from pipeline.fetching.fetch import Outcome, fetch
 from pipeline.fetching.pins import read_pins, with_pins
@@ -52,11 +52,11 @@ def fetched(
     *,
     slept: list[float] | None = None,
     read_seconds: float = 5.0,
-    public_only: bool = False,
+    allowed: Callable[[IpAddress], bool] = is_any,
 ) -> Outcome:
     """The outcome of fetching one document from an address."""
     waits = [] if slept is None else slept
-    transport = CheckedTransport(is_public if public_only else is_any)
+    transport = CheckedTransport(allowed)
     session = Session(transport, pause=0.0, read_seconds=read_seconds, sleep=waits.append)
     try:
         [outcome] = fetch(
@@ -252,10 +252,25 @@ def test_a_failure_leaves_what_is_here(tmp_path: Path, publisher: Publisher) -> 
 
 
 def test_no_private_address_is_connected_to(tmp_path: Path, publisher: Publisher) -> None:
-    outcome = fetched(tmp_path, publisher.url("/kpi.pdf", file(FILE)), public_only=True)
+    outcome = fetched(tmp_path, publisher.url("/kpi.pdf", file(FILE)), allowed=is_public)
     assert outcome.state == "failed"
     assert "127.0.0.1 has the address 127.0.0.1, which is not public" in outcome.message
     assert publisher.asked == []
+
+
+@pytest.mark.parametrize(
+    "host", ["10.0.0.1", "192.168.1.10", "169.254.169.254", "[::1]", "[fe80::1]", "0.0.0.0"]
+)
+def test_a_redirect_to_a_private_address_is_not_followed(
+    tmp_path: Path, publisher: Publisher, host: str
+) -> None:
+    def publisher_or_public(address: IpAddress) -> bool:
+        return str(address) == "127.0.0.1" or is_public(address)
+
+    url = publisher.url("/kpi.pdf", redirect(f"http://{host}/secret.pdf"))
+    outcome = fetched(tmp_path, url, allowed=publisher_or_public)
+    assert outcome.state == "failed" and "which is not public" in outcome.message
+    assert not (tmp_path / "kpi.pdf").exists()
 
 
 def test_robots_txt_is_kept(tmp_path: Path, publisher: Publisher) -> None:
