@@ -22,6 +22,7 @@ BESIDE = {
     "katakana": (r"(?<=[\p{Katakana}ー])", r"(?=[\p{Katakana}ー])"),
     "ending": (r"(?<=\p{Katakana})", r"(?![\p{Han}\d])"),
     "before": (r"(?<=\p{Katakana})", r"(?![般日人部時体環定方括覧貫連元層致種次斉律式員度戸ヶかカつ\d])"),
+    "opening": (r"(?<![着起竣完加施大人商理農電鉄])", r"(?=\p{Katakana})"),
     "word": (r"(?<![\d\p{Latin}\p{Katakana}ー])", ""),
 }
 """What stands before and behind a look-alike, by the last column of its table."""
