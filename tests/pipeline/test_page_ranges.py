@@ -8,10 +8,24 @@ from typing import Any
 
 import pytest
 
-from pipeline.page_ranges import LONGEST_WHOLE, RANGE, Long, LongDocuments, RangeRead, pieces, stretch
+from pipeline.contents import silent
+from pipeline.page_ranges import (
+    LONGEST_WHOLE,
+    RANGE,
+    Join,
+    Long,
+    LongDocuments,
+    Range,
+    RangeRead,
+    do,
+    pieces,
+    stretch,
+)
+from pipeline.preflight import pdf_facts
 from pipeline.reading import Reading, read
 from pipeline.sources import Source
 from pipeline.workers import Limits, read_all
+from tests.bundled import RAW
 from tests.extract.pdfwriter import Drawing, write_pdf
 
 PAGES = LONGEST_WHOLE + 5
@@ -48,6 +62,19 @@ def test_ranges_give_the_bytes_of_one_go(book: Path, in_one_go: Reading, workers
     assert reading.counts["projects"] == 2 * PAGES
     assert reading.document["table_count"] == 1, "the table goes over every border of two ranges"
     assert reading.lasting
+
+
+def test_every_page_of_a_publication_may_be_a_border(tmp_path: Path) -> None:
+    """The tables of a bundled document go over its pages; each page is read alone and kept in a file."""
+    source = Source("review", RAW / "higashikurume_policy_review_2019.pdf")
+    count = pdf_facts(source.path).page_count
+    assert count > 1
+    files = tuple(tmp_path / str(page) for page in range(1, count + 1))
+    for page, file in enumerate(files, 1):
+        assert do(Range(source, (page,), file), "pdfium", {}, silent) == RangeRead()
+    joined = do(Join(source, files, {}, count, True), "pdfium", {}, silent)
+    assert isinstance(joined, Reading)
+    assert joined.parts == read(source, "pdfium").parts
 
 
 def test_documents_beside_a_long_one_are_read(book: Path, tmp_path: Path) -> None:
