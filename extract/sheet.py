@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +24,6 @@ from extract.page import Box, Chars, Floats, Page
 from extract.pieced import with_pieced_columns
 from extract.raw_page import PAPER
 from extract.ruby import is_ruby
-from extract.scan import with_scans_read
 from extract.scan_confidence import with_confidence
 
 Ints = NDArray[np.int64]
@@ -56,7 +55,21 @@ def read_sheets(
 
     Scanned pages are recognised where the extra `ocr` is installed (`extract.scan`).
     """
-    return map(_make_undisturbed, with_scans_read(path, read_pages(path, reader, pages)))
+    return map(_make_undisturbed, _with_scans_read(path, read_pages(path, reader, pages)))
+
+
+def _with_scans_read(path: Path | str, pages: Iterator[Page]) -> Iterator[Page]:
+    """The pages in order, from the first that may be a picture on through `extract.scan`.
+
+    What that needs (OpenCV) is a third of the memory of a reader, which most documents do without.
+    """
+    for page in pages:
+        if page.text_layer == "native":
+            yield page
+            continue
+        from extract.scan import with_scans_read
+
+        yield from with_scans_read(path, chain([page], pages))
 
 
 def _make_undisturbed(page: Page) -> Sheet:
