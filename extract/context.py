@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from extract.assembly import Assembly, Entry
 from extract.forms import FormPair
 from extract.grid import Line
@@ -52,6 +54,9 @@ class Context:
     totals_lead: bool = False
     kinds_said: dict[str, str] = field(default_factory=dict)
 
+
+_BESIDE_THE_FIRST = regex.compile(r"^(?:関係|関連|協力)|係名?$")
+"""Labels of departments that stand beside the one in charge, or of a part of it."""
 
 RELATIVE_YEARS = {
     "本年度": 0,
@@ -126,6 +131,12 @@ def take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembly
     text, kind = pair.text.strip(), pair.field
     page = pair.place.page
     if kind == "departments":
+        if (
+            _BESIDE_THE_FIRST.search(fold(pair.label))
+            and context.department
+            and context.department_page == page
+        ):
+            return
         context.department, context.department_page, context.department_fresh = text, page, True
         target = context.sub_project or context.project
         if target is not None and target.place.page == page and not target.departments_text:

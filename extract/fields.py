@@ -139,8 +139,10 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
             or _reaches_over(table, row, cell)
         ):
             continue
-        if is_plain_number(table.table.cells[index].text) and name in NAMES:
-            continue
+        head = table.table.cells[table.runs[row][column][0]]
+        counted = head.column_span > 1 and _STARTS_AS_FIGURE.match(cell.text) is not None
+        if (is_plain_number(cell.text) or counted) and name in NAMES:
+            continue  # a figure under a group (本事業の指標) is no name
         seen.add((name, index))
         cells.setdefault(name, []).append(table.table.cells[index])
     for name in NAMES:
@@ -151,6 +153,7 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
     return cells
 
 
+_STARTS_AS_FIGURE = regex.compile(r"\s*[▲△－-]?\s*[\d０-９][\d０-９,，.．]*\s*\D{0,3}\s*$|\s*[-－―]\s*$")
 _DEPARTMENT = regex.compile(r"\S{2,}(?:部|局|課|室|署)$")
 
 

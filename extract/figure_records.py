@@ -17,7 +17,7 @@ from schemas.vocabulary import Vocabulary
 
 _FIRST_MONTH = 4
 """Fiscal years begin in April."""
-_NOTED_YEAR = regex.compile(
+NOTED_YEAR = regex.compile(
     r"[（(]([^（()）]{2,12}年度|(?:令和|平成|[RHＲＨ])\s*(?:元|[\d０-９]{1,2})年?|20\d\d年?)[^（()）]{0,4}[）)]"
 )
 """The year of one figure, in brackets below it ('19.7% (令和3年度)')."""
@@ -39,7 +39,7 @@ def figure_record(
     if year is None:
         year = said.year
     if year is None:
-        noted = _NOTED_YEAR.search(cell.text)
+        noted = NOTED_YEAR.search(cell.text)
         year = _fiscal_year(cell.text[noted.start() + 1 : noted.end() - 1], context.year) if noted else None
     if year is None and said.relative and context.stated_year is not None:
         year = context.stated_year + RELATIVE_YEARS.get(said.relative, 0)

@@ -28,6 +28,7 @@ class FormPair:
     field: str
     text: str
     place: Place
+    label: str = ""
 
 
 def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair]]:
@@ -60,7 +61,7 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         text = main_block(value) if label.field in NAMES else value.text
         if label.field == "indicator_name" and text == value.text:
             text = split_note(value)[0]
-        found.setdefault(cell.row, []).append(FormPair(label.field, text, place))
+        found.setdefault(cell.row, []).append(FormPair(label.field, text, place, label.text))
         if label.field == "unit":
             name = _named_before(table, cell)
             if name is not None:
@@ -101,6 +102,8 @@ def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 _NOTE = regex.compile(r"[（(](.*)[）)]\s*", regex.S)
 _FORMULA = regex.compile(r"[÷×＝=]|[／/].*[×*＊]")
+_COMPUTED = regex.compile(r"[^（(]+[÷×][^）)]+$")
+"""How a rate is computed, on a line below its name: 経常収益÷経常費用×100."""
 _SHORT_NOTE = 8
 _SMALL = 0.95
 
@@ -114,6 +117,8 @@ def split_note(cell: Cell) -> tuple[str, str]:
     lines = cell.lines
     for k in range(1, len(lines)):
         rest = "\n".join(ln.text for ln in lines[k:])
+        if _COMPUTED.search(rest) and not _COMPUTED.search("".join(ln.text for ln in lines[:k])):
+            return "\n".join(ln.text for ln in lines[:k]), rest
         note = _NOTE.fullmatch(rest)
         if note is None or any(sign in note[1] for sign in "（(）)"):
             continue
@@ -154,7 +159,27 @@ def _value_right(table: Sorted, cell: Cell) -> Cell | None:
     if table.sorts[index] is Sort.LABEL and (label.field or label.says_figures or not label.unit):
         return None
     right = table.table.cells[index]
+    if label.field == "" and _is_code(right.text):
+        # the number of a project stands between the word and its name
+        beyond = (
+            table.index(cell.row, right.column + right.column_span)
+            if right.column + right.column_span < table.table.columns
+            else -1
+        )
+        if (
+            beyond >= 0
+            and table.sorts[beyond] is Sort.TEXT
+            and table.labels[table.index(cell.row, cell.column)].field in NAMES
+        ):
+            right = table.table.cells[beyond]
     return right if right.row <= cell.row else None
+
+
+_CODE = regex.compile(r"[0-9０-９]{1,6}(?:[-－][0-9０-９]{1,6})*")
+
+
+def _is_code(text: str) -> bool:
+    return _CODE.fullmatch(text.strip()) is not None
 
 
 def _named_before(table: Sorted, unit: Cell) -> Cell | None:

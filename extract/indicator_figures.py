@@ -10,7 +10,7 @@ import regex
 from extract.assembly import Assembly, Entry
 from extract.context import Context
 from extract.fields import RowFields
-from extract.figure_records import figure_record
+from extract.figure_records import NOTED_YEAR, figure_record
 from extract.figures import Said
 from extract.forms import split_note
 from extract.grid import Cell
@@ -84,6 +84,8 @@ def read_indicator(
     if role == "baseline" and _is_now_beside_baseline(table, cell):
         role = "actual"
     year = _base_year(table, cell, context) if role == "baseline" and said.year is None else None
+    if year is None and said.year is None and not said.relative and role in ("actual", "target"):
+        year = _reviewed_year(table, context)
     figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"), year=year)
     entry.values.append(replace(figure, role=role, series=fields.series))
     return True
@@ -120,6 +122,21 @@ def _base_year(table: Sorted, cell: Cell, context: Context) -> int | None:
                 parse_period(table.table.cells[index].text, context.year).fiscal_year if index >= 0 else None
             )
     return None
+
+
+def _reviewed_year(table: Sorted, context: Context) -> int | None:
+    """The year that a review is of, where its table says 目標値 and 実績値 and no year anywhere.
+
+    The year then stands in the title (令和5年度 効果検証結果). A target without an actual beside it is
+    that of the plan, whose year the title does not say.
+    """
+    said = [lb for lb in table.labels if lb.known]
+    if any(lb.year is not None or lb.as_of or lb.relative for lb in said if not lb.unit):
+        return None
+    if any(NOTED_YEAR.search(cell.text) for cell in table.table.cells):
+        return None
+    roles = {lb.role for lb in said}
+    return context.stated_year if {"actual", "target"} <= roles else None
 
 
 def _beside_roles(table: Sorted, left: Sequence[Beside]) -> bool:
@@ -178,7 +195,7 @@ def _indicator_entry(
         place = Place(table.table.page_of(chosen), chosen.text_box or chosen.box, table.table.id)
         entry = assembly.start_indicator(name_text, place, context.goal, context.measure)
         entry.unit_text = fields.text("unit")
-        entry.departments_text = context.department
+        entry.departments_text = fields.text("departments") or context.department
         assembly.by_cell[key] = entry
     return entry
 

@@ -44,8 +44,10 @@ NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "
 _NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
 """A label with the number of one of several like it (指標①, 事業2)."""
 
-_SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年間)の?(?:総|合|小)?[計額]")
+_SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年間)の?(?:(?:総|合|小)?[計額]|累計)")
 """A column that sums several years (3か年計): no value of any year."""
+
+_SUM_OF_PARTS = regex.compile(r"(?:合|小)?計$")
 
 _TRAILING_UNIT = regex.compile(r"(?:千|百万|万|億)?円$|%$")
 """A unit of money or percent printed behind the words of a header."""
@@ -151,7 +153,7 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         label = replace(label, year=period.fiscal_year, as_of=period.as_of, relative=period.relative or "")
         main = fold(period.rest)
     label = _read_notes(label, notes, vocabulary, edition_year)
-    main = main.strip("・、,:=-/")
+    main = main.strip("・、,:=-/+")
     if _SUM_OF_YEARS.fullmatch(main):
         return replace(label, field="ignored", known=True)
     if label.unit and len(main) > 2:
@@ -173,6 +175,10 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
             label = replace(label, unit=label.unit or cut.group().lower())
         else:
             words = None
+    if words is None and (cut := _SUM_OF_PARTS.search(upper)) is not None:
+        # 人件費計: a part of the amount that has parts of its own
+        words = segment(upper[: cut.start()], vocabulary)
+        words = words if words and words[-1].component else None
     if words is None and _NUMBERED.search(text):
         words = segment(regex.sub(r"[0-9]{1,2}$", "", upper), vocabulary)
     if words and not all(w.filler for w in words):
@@ -319,7 +325,7 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
         return replace(_meaning(label, (word,), text), guessed=True)
     if upper.endswith(vocabulary.item_suffixes) and not upper.endswith(("課名", "部名", "局名", "係名")):
         return replace(label, field="item_name", guessed=True)
-    if upper.endswith(vocabulary.component_suffixes):
+    if upper.startswith("うち") or upper.endswith(vocabulary.component_suffixes):
         return replace(label, component=component_name(text), guessed=True)
     if label.year is not None and len(upper) <= _LONGEST_REST:
         return replace(label, guessed=True)

@@ -225,3 +225,49 @@ def test_a_mark_among_the_values_of_a_form_makes_no_header_of_its_row() -> None:
 def test_departments_under_the_header_of_their_rank() -> None:
     found = project([["部", "事業名", "令和7年度予算額"], ["市\n民\n部", "公園整備事業", "32"]])
     assert found.departments_text == "市\n民\n部"
+
+
+# ── What counts something else than money ───────────────────────────────────────────────────
+
+
+def test_statistics_in_their_own_units_are_no_budget() -> None:
+    rows = [
+        ["区分", "単位", "令和5年", "令和4年", "増減"],
+        ["建物火災", "件", "9", "12", "△3"],
+        ["損害見積額", "千円", "31,204", "18,775", "12,429"],
+    ]
+    records = read(grid(rows), outside=[caption("火災の状況（令和5年）")])
+    assert (records.indicators, records.projects) == ((), ())
+
+
+def test_indicators_of_an_enterprise_under_settlement_and_plan() -> None:
+    rows = [
+        ["経営指標", "単位", "Ｒ４", "Ｒ５", "<"],
+        ["^", "^", "決算", "計画", "決算"],
+        ["経常収支比率\n経常収益÷経常費用×100", "％", "105.27", "103.60", "104.12"],
+    ]
+    found = indicator(rows)
+    assert found.name_text == "経常収支比率"
+    assert [(v.role, v.fiscal_year) for v in found.values] == [
+        ("actual", 2022),
+        ("planned", 2023),
+        ("actual", 2023),
+    ]
+
+
+def test_target_and_actual_without_a_year_are_those_of_the_year_reviewed() -> None:
+    rows = [["指標名", "目標値", "実績値"], ["就農者数", "6人", "7人"]]
+    found = read(grid(rows)).indicators  # of a review of 2024
+    assert [(v.role, v.fiscal_year) for v in found[0].values] == [("target", 2024), ("actual", 2024)]
+    dated = [["指標名", "目標値", "実績値"], ["就農者数", "6人（R7）", "7人（R5）"]]
+    found = read(grid(dated)).indicators
+    assert [v.fiscal_year for v in found[0].values] == [2025, 2023]
+
+
+def test_the_department_in_charge_stands_before_those_beside_it() -> None:
+    rows = [
+        ["主管課", "環境政策課", "関係課", "生活安全課"],
+        ["指標名", "単位", "令和5年度目標", "令和5年度実績"],
+        ["リサイクル率", "％", "18.5", "17.6"],
+    ]
+    assert indicator(rows).departments_text == "環境政策課"

@@ -33,6 +33,8 @@ import second_kpis
 import second_projects
 import second_workbooks
 import settlement_reports
+import seventh_sheets
+import seventh_tables
 import sixth_sheets
 import supplementary_budgets
 import third_sheets
@@ -67,6 +69,8 @@ MODULES = (
     fourth_tables,
     fifth_sheets,
     sixth_sheets,
+    seventh_sheets,
+    seventh_tables,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 

@@ -364,8 +364,8 @@ def review_card_yen() -> Document:
         for component, amount in (*zip(labels, funds, strict=True), ("一般財源", rest)):
             project.add(2023, "settlement", component, amount or None, yen(amount), scale=1)
         kpi = truth.kpi(label, unit, [office])
-        kpi.add("目標値", "target", None, goal)
-        kpi.add("実績値", "actual", None, done)
+        kpi.add("目標値", "target", 2023, goal)
+        kpi.add("実績値", "actual", 2023, done)
         body += f"<h2>{k}　{name}</h2>" + table(
             [
                 row(h("担当課"), c(office, "m", cs=2), h("決算額"), c(f"{total:,}円", "n", cs=2)),
@@ -376,7 +376,9 @@ def review_card_yen() -> Document:
             ],
             [14, 18, 16, 18, 16, 18],
         )  # fmt: skip
-    truth.notes.append("目標値 and 実績値 name no year. A dash among the funds is no amount.")
+    truth.notes.append(
+        "目標値 and 実績値 are those of the year of the report. A dash among the funds is no amount."
+    )
     css = "h1{font-size:14pt} h2{font-size:11pt;border-left:3mm solid #444;padding-left:2mm}"
     return Document(page(body, font=MINCHO, pt=10, css=css), truth)
 
