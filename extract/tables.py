@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from extract.facing import faces, spread
 from extract.grid import Cell, Grid, Line, Sheet
 from normalize.numbers import looks_like_figure
@@ -83,6 +85,22 @@ def captions_of(grid: Grid, sheet: Sheet) -> tuple[Line, ...]:
             floor = max(floor, bottom)
     lines = [ln for ln in sheet.outside if floor - 2 <= (ln.box[1] + ln.box[3]) / 2 <= top + 2]
     return tuple(sorted(lines, key=lambda ln: (round(ln.box[1] / 4), ln.box[0])))
+
+
+_HEADING = regex.compile(
+    r"[\s<＜【「『■□●○◆◇]*(?:基本目標|基本施策|基本政策|施策|政策|目標|重点|柱|第[0-9０-９一二三四五六七八九十]+[章節編]"
+    r"|[（(]?[0-9０-９]{1,2}[)）.．、]|[Ⅰ-Ⅻ])"
+)
+_LONGEST_HEADING = 60
+
+
+def headings_at_foot(sheet: Sheet) -> tuple[Line, ...]:
+    """The headings printed below the last grid of a page: what they head begins on the next page."""
+    if not sheet.grids:
+        return ()
+    bottom = max(grid.box[3] for grid in sheet.grids)
+    lines = [ln for ln in sheet.outside if ln.box[1] >= bottom - 2 and len(ln.text) <= _LONGEST_HEADING]
+    return tuple(ln for ln in sorted(lines, key=lambda ln: ln.box[1]) if _HEADING.match(ln.text))
 
 
 def columns_match(former: Sequence[float], later: Sequence[float]) -> list[int] | None:
@@ -169,6 +187,7 @@ class _Piece:
 def _pieces(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) -> Iterator[_Piece]:
     """The grids of all pages in reading order, those of facing pages as one."""
     taken: Sheet | None = None
+    former: Sheet | None = None
     for sheet, following in zip(sheets, [*sheets[1:], None], strict=True):
         if sheet is taken:
             continue
@@ -179,8 +198,10 @@ def _pieces(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) -> Iter
                 captions = (*captions_of(left, sheet), *captions_of(right, following))
                 yield _Piece(spread(left, right), captions, following.page, left.x[-1])
                 continue
-        for grid in reading_order(sheet):
-            yield _Piece(grid, captions_of(grid, sheet), sheet.page)
+        for number, grid in enumerate(reading_order(sheet)):
+            left_behind = headings_at_foot(former) if former is not None and number == 0 else ()
+            yield _Piece(grid, (*left_behind, *captions_of(grid, sheet)), sheet.page)
+        former = sheet
 
 
 def mend_brackets(cells: Sequence[Cell]) -> list[Cell]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from extract.records import Indicator, Project
-from tests.extract.printed import Rows, amounts, caption, grid, read
+from extract.understanding import understand
+from schemas.vocabulary import load_vocabulary
+from tests.extract.printed import Rows, amounts, caption, grid, line, read, sheet
 
 
 def project(rows: Rows, **options: object) -> Project:
@@ -271,3 +273,17 @@ def test_the_department_in_charge_stands_before_those_beside_it() -> None:
         ["リサイクル率", "％", "18.5", "17.6"],
     ]
     assert indicator(rows).departments_text == "環境政策課"
+
+
+# ── Headings and their tables on different pages ────────────────────────────────────────────
+
+
+def test_a_heading_alone_at_the_foot_of_a_page_heads_the_table_on_the_next() -> None:
+    header = ["指標名", "令和5年度実績"]
+    first = sheet(
+        grid([header, ["相談件数", "12"]], page=1),
+        outside=[line("施策２　防災の充実", 40, 700), line("3", 300, 800)],
+    )
+    second = sheet(grid([header, ["訓練回数", "4"]], page=2), page=2)
+    found = understand([first, second], load_vocabulary()).indicators
+    assert [(i.name_text, i.measure) for i in found] == [("相談件数", ""), ("訓練回数", "施策２　防災の充実")]
