@@ -279,6 +279,12 @@ def _runs(line: list[Area], gap: float) -> list[list[Area]]:
     return runs
 
 
+def _space(ink: Picture) -> int:
+    """The widest empty stretch between two bodies: a point between two digits is too small for a body."""
+    filled = np.flatnonzero(ink.any(axis=0))
+    return int(np.diff(filled, prepend=-1, append=ink.shape[1]).max()) - 1
+
+
 def _piece(
     scan: Scan, run: list[Area], corner: tuple[int, int], shape: tuple[int, ...], between: tuple[int, int]
 ) -> Piece:
@@ -291,7 +297,10 @@ def _piece(
     room = (max(0, y0 - margin, min(between[0], y0)), min(shape[0], y1 + margin, max(between[1], y1)))
     spans: list[list[int]] = []
     for b in run:
-        if spans and b[0] - spans[-1][1] <= INNER_GAP * high:
+        if (
+            spans
+            and _space(scan.ink[top + y0 : top + y1, left + spans[-1][1] : left + b[0]]) <= INNER_GAP * high
+        ):
             spans[-1][1] = max(spans[-1][1], b[2])
         else:
             spans.append([b[0], b[2]])

@@ -6,6 +6,7 @@ line with gaps, as a faint rule has. Such a line is a rule only where it runs fr
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import cv2
@@ -29,6 +30,13 @@ JOINED = 3.0
 """Points: how far the end of a shorter or broken line may be from the rule it runs to."""
 STEP, INKED = 8.0, 0.6
 """Points of a step by which a faint rule is followed over its gaps, and the share of each that is not gap."""
+AVERAGED, FAINT = 4.0, 12
+"""Points along a rule over which darkness is averaged to see faint ones, and how dark they are, of 255."""
+EVEN, EVENLY = 0.93, (0.5, 1.6)
+"""A rule is as dark everywhere, strokes of text are not: the share of its length whose darkness lies within
+these shares of the usual one."""
+BESIDE = 1.0
+"""Pixels of the small picture: what is dark so near to a rule is taken away, text further off stays."""
 COARSE = 2
 """Rules are looked for in a picture this many times smaller: faster, and noise is averaged."""
 
@@ -37,7 +45,7 @@ COARSE = 2
 class _Line:
     """A line of the small picture: where it lies across, its ends along, its thickness (pixels).
 
-    `sure` needs no other rule to be one.
+    `sure` needs no other rule to be one; `faint` is seen only where darkness is averaged along it.
     """
 
     place: float
@@ -45,6 +53,7 @@ class _Line:
     end: float
     thickness: float
     sure: bool
+    faint: bool = False
 
 
 def rules(scan: Scan) -> tuple[Floats, Floats, Scan]:
@@ -52,20 +61,23 @@ def rules(scan: Scan) -> tuple[Floats, Floats, Scan]:
     high, wide = (size // COARSE for size in scan.grey.shape)
     small = np.asarray(cv2.resize(scan.grey, (wide, high), interpolation=cv2.INTER_AREA), np.uint8)
     scale = scan.scale / COARSE
-    level_dark, upright_dark = _thin_dark(small, scale), _thin_dark(np.ascontiguousarray(small.T), scale)
+    turned = np.ascontiguousarray(small.T)
+    darkness = (_darkness(small, scale), _darkness(turned, scale))
+    level_dark, upright_dark = (_above(each, CONTRAST) for each in darkness)
     level, upright = _lines(level_dark, scale), _lines(upright_dark, scale)
+    level, upright = level + _faint(small, level, scale), upright + _faint(turned, upright, scale)
     level, upright = _joined(level, upright, JOINED * scale)
     level, upright = (
         [_followed(line, level_dark, upright, scale) for line in level],
         [_followed(line, upright_dark, level, scale) for line in upright],
     )
     covered = np.zeros(small.shape, np.uint8)
-    for lines, picture, dark in ((level, covered, level_dark), (upright, covered.T, upright_dark)):
+    for lines, picture, dark in ((level, covered, darkness[0]), (upright, covered.T, darkness[1])):
         for line in lines:
-            reach = line.thickness / 2 + 1.5
-            band = np.s_[max(0, round(line.place - reach)) : round(line.place + reach) + 1, :]
+            reach = line.thickness / 2 + BESIDE
+            band = np.s_[max(0, math.floor(line.place - reach)) : math.ceil(line.place + reach), :]
             along = np.s_[:, max(0, round(line.start) - 1) : round(line.end) + 1]
-            picture[band][along] |= dark[band][along]
+            picture[band][along] |= _above(dark[band][along], FAINT if line.faint else CONTRAST)
     whole = cv2.resize(covered, scan.grey.shape[::-1], interpolation=cv2.INTER_NEAREST)
     drawn = np.asarray(cv2.dilate(whole, np.ones((3, 3), np.uint8))) > 0
     reach = 2 * round(THICKEST * scan.scale / 2) + 1
@@ -74,11 +86,37 @@ def rules(scan: Scan) -> tuple[Floats, Floats, Scan]:
     return _rows(level), _rows(upright), without
 
 
-def _thin_dark(small: Picture, scale: float) -> Picture:
-    """255 where a pixel is darker than the paper above and below it, as on a level rule."""
+def _above(darkness: Picture, limit: int) -> Picture:
+    return np.where(darkness > limit, 255, 0).astype(np.uint8)
+
+
+def _darkness(small: Picture, scale: float) -> Picture:
+    """How much darker each pixel is than the paper above and below it, as on a level rule."""
     thick = 2 * round(THICKEST * scale / 2) + 3
-    hat = cv2.morphologyEx(small, cv2.MORPH_BLACKHAT, np.ones((thick, 1), np.uint8))
-    return np.asarray(cv2.threshold(hat, CONTRAST, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    return np.asarray(cv2.morphologyEx(small, cv2.MORPH_BLACKHAT, np.ones((thick, 1), np.uint8)), np.uint8)
+
+
+def _faint(small: Picture, known: list[_Line], scale: float) -> list[_Line]:
+    """The level lines that are as dark everywhere, however faint, where no sure line is known."""
+    averaged = cv2.blur(small, (2 * round(AVERAGED * scale / 2) + 1, 1))
+    darkness = _darkness(np.asarray(averaged, np.uint8), scale)
+    found: list[_Line] = []
+    for line in _lines(_above(darkness, FAINT), scale):
+        y, start, end = round(line.place), round(line.start), round(line.end)
+        along = darkness[max(0, y - 3) : y + 3, start:end].max(axis=0).astype(np.float64)
+        usual = float(np.median(along))
+        # where averaging drew the line out it is less than half as dark
+        own = np.flatnonzero(along >= EVENLY[0] * usual)
+        start, end = start + int(own[0]), start + int(own[-1]) + 1
+        covered = np.zeros(end - start, dtype=bool)
+        for other in known:
+            if other.sure and abs(other.place - line.place) <= THICKEST * scale / 2:
+                covered[max(0, round(other.start) - start) : max(0, round(other.end) - start)] = True
+        even = float(np.mean((along >= EVENLY[0] * usual) & (along <= EVENLY[1] * usual)))
+        if even >= EVEN and _longest(~covered) > BRIDGE * scale:
+            sure = end - start > LONG * scale
+            found.append(replace(line, start=start, end=end, sure=sure, faint=True))
+    return found
 
 
 def _lines(dark: Picture, scale: float) -> list[_Line]:

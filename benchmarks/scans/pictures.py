@@ -24,7 +24,7 @@ class Wear:
 
     `skew` in degrees, to the right on odd pages and to the left on even ones; `noise` the spread of grey
     (0..255), `specks` black dots a square inch, `quality` of the JPEG; `one_bit` is a fax, black and white;
-    `faint` prints rules in light grey with gaps.
+    `faint` prints rules hardly darker than the paper or shading, with gaps.
     """
 
     skew: float = 0.0
@@ -94,15 +94,19 @@ def worn_picture(picture: Picture, dpi: int, wear: Wear, number: int) -> Picture
 
 
 def _with_faint_rules(picture: Picture, dpi: int, random: np.random.Generator) -> Picture:
-    """The picture with its rules in light grey (190), with gaps of up to a point."""
+    """The picture with its rules a quarter darker than what is around them, with gaps of up to a point."""
     dark = (cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) < 140).astype(np.uint8)
     length = round(0.3 * dpi)
     rules = np.zeros_like(dark)
     for shape in ((1, length), (length, 1)):
         rules |= np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones(shape, np.uint8)), np.uint8)
+    thick = round(0.03 * dpi)
+    ground = np.asarray(
+        cv2.morphologyEx(picture, cv2.MORPH_CLOSE, np.ones((thick, thick), np.uint8)), np.uint8
+    )
     worn = picture.copy()
-    worn[rules > 0] = 190
+    worn[rules > 0] = (0.75 * ground[rules > 0]).astype(np.uint8)
     coarse = random.random((picture.shape[0] // 4 + 1, picture.shape[1] // 4 + 1)) < 0.04
     gaps = np.kron(coarse, np.ones((4, 4), bool))[: picture.shape[0], : picture.shape[1]]
-    worn[(rules > 0) & gaps] = 250
+    worn[(rules > 0) & gaps] = ground[(rules > 0) & gaps]
     return worn

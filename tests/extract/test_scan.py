@@ -19,6 +19,7 @@ from extract.scan_rules import rules
 from extract.sheet import read_sheets
 from pipeline.contents import read_contents
 from pipeline.sources import Source
+from tests.extract.pdfwriter import Drawing, write_pdf
 
 SCALE = 300 / 72
 COLUMNS, ROWS = (200, 900, 1400, 1900), (300, 420, 540, 660)
@@ -173,3 +174,26 @@ def test_the_sign_of_a_negative_figure_is_kept(sign: str, tmp_path: Path) -> Non
     page[344 : 344 + high, 915 : 915 + wide] = 255 - shape
     (sheet,) = read_sheets(write_scan(tmp_path / "scan.pdf", page))
     assert sheet.grids[0].cells[1].text == f"{sign}1,065,331"
+
+
+def as_curves(picture: Picture) -> Drawing:
+    """What is printed, as filled outlines of curves: a page without a character and without a picture."""
+    outlines, _ = cv2.findContours(255 - picture, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    drawing = Drawing(picture.shape[0] / SCALE)
+    steps = ["0 g"]
+    for outline in outlines:
+        points = [(x / SCALE, drawing.height - y / SCALE) for x, y in outline[:, 0].tolist()]
+        steps.append("{:.2f} {:.2f} m".format(*points[0]))
+        steps += ["{:.2f} {:.2f} {:.2f} {:.2f} v".format(*point, *point) for point in points[1:]]
+        steps.append("h")
+    return drawing.raw("\n".join([*steps, "f*"]))
+
+
+@needs_ocr
+def test_text_drawn_as_curves_is_read(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "curves.pdf", as_curves(drawn()), size=(2200 / SCALE, 1600 / SCALE))
+    (sheet,) = read_sheets(path)
+    (grid,) = sheet.grids
+    assert [[cell.text for cell in grid.cells if cell.row == row] for row in range(3)] == PRINTS
+    assert sheet.text_layer == "none"
+    assert min(cell.confidence or 0 for cell in grid.cells) > 0.5

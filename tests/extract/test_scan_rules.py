@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.scan_image import Picture, Scan
+from extract.scan_image import Picture, Scan, pieces
 from extract.scan_rules import rules
 
 SCALE = 300 / 72
@@ -27,15 +27,22 @@ def table(grey: int = 0, gaps: int = 0, ground: int = 255) -> Picture:
     for y in ROWS:
         cv2.line(page, (COLUMNS[0], y), (COLUMNS[-1], y), (grey,), 3)
     for at in range(240, 1400, 100):
-        page[ROWS[0] - 4 : ROWS[0] + 4, at : at + gaps] = 255
-        page[at : at + gaps, COLUMNS[1] - 4 : COLUMNS[1] + 4] = 255
+        page[ROWS[0] - 4 : ROWS[0] + 4, at : at + gaps] = ground
+        page[at : at + gaps, COLUMNS[1] - 4 : COLUMNS[1] + 4] = ground
     return page
 
 
 @pytest.mark.parametrize(
     "picture",
-    [table(), table(190), table(190, gaps=6), table(0, gaps=8), table(120, ground=200)],
-    ids=["black", "faint", "faint and broken", "broken", "shaded"],
+    [
+        table(),
+        table(190),
+        table(190, gaps=6),
+        table(0, gaps=8),
+        table(120, ground=200),
+        table(194, gaps=6, ground=216),
+    ],
+    ids=["black", "faint", "faint and broken", "broken", "shaded", "hardly darker than the shading"],
 )
 def test_a_table_has_its_rules(picture: Picture) -> None:
     level, upright, bare = rules(scan_of(picture))
@@ -62,3 +69,21 @@ def test_strokes_of_text_are_no_rules() -> None:
     level, upright, bare = rules(scan_of(page))
     assert (len(level), len(upright)) == (3, 3)
     assert np.count_nonzero(bare.ink[520:610, 740:1100]) > 1000
+
+
+def test_text_close_to_a_rule_stays() -> None:
+    """A thin stroke a point beside a rule, as a bracket at the border of a cell."""
+    page = table()
+    cv2.line(page, (COLUMNS[1] + 8, 230), (COLUMNS[1] + 8, 262), (0,), 3)
+    _, _, bare = rules(scan_of(page))
+    assert np.count_nonzero(bare.ink[230:263, COLUMNS[1] + 7 : COLUMNS[1] + 10]) > 80
+
+
+def test_a_point_between_wide_digits_is_in_the_picture_of_the_figure() -> None:
+    page = np.full((400, 600), 255, np.uint8)
+    for x in (100, 124):
+        cv2.rectangle(page, (x, 100), (x + 6, 130), (0,), -1)
+    cv2.rectangle(page, (113, 126), (116, 130), (0,), -1)
+    (piece,) = pieces(scan_of(page), [(50, 50, 300, 200)])
+    bodies = cv2.connectedComponents(np.where(piece.picture < 128, 255, 0).astype(np.uint8))[0] - 1
+    assert bodies == 3
