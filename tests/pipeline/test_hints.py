@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.cli import _parser
+from pipeline.cli import command_parser
 from tests.bundled import ROOT, read_folder
 
 PDF = ROOT / "tests" / "layouts" / "pdf" / "budget_zebra.pdf"
@@ -59,7 +59,7 @@ def test_every_hint_that_the_code_reads_is_documented() -> None:
 def test_the_commands_of_the_page_exist() -> None:
     commands = re.findall(r"^\.venv/bin/gyosei (.+)$", PAGE, re.MULTILINE)
     assert len(commands) >= 5
-    assert all(_parser().parse_args(command.split()).execute for command in commands)
+    assert all(command_parser().parse_args(command.split()).command for command in commands)
 
 
 def test_the_sections_that_the_page_names_exist() -> None:
