@@ -113,8 +113,9 @@ def _faint(small: Picture, known: list[_Line], scale: float) -> list[_Line]:
             if other.sure and abs(other.place - line.place) <= THICKEST * scale / 2:
                 covered[max(0, round(other.start) - start) : max(0, round(other.end) - start)] = True
         even = float(np.mean((along >= EVENLY[0] * usual) & (along <= EVENLY[1] * usual)))
-        if even >= EVEN and _longest(~covered) > BRIDGE * scale:
-            sure = end - start > LONG * scale
+        sure = end - start > LONG * scale
+        # what is short and darker is seen without averaging, or is strokes of lines below each other
+        if (sure or usual <= 2 * CONTRAST) and even >= EVEN and _longest(~covered) > BRIDGE * scale:
             found.append(replace(line, start=start, end=end, sure=sure, faint=True))
     return found
 
