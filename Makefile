@@ -15,7 +15,7 @@ run: $(READY)
 	$(BIN)/gyosei run
 
 test: $(READY)
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check .
