@@ -19,7 +19,7 @@ from pathlib import Path
 
 from benchmarks.ablation.own_words import label_words, own_words
 from extract.sheet import read_sheets
-from pipeline import document
+from pipeline import contents, document
 from pipeline.sources import Source
 from schemas.vocabulary import Vocabulary, load_vocabulary
 from tests.bundled import RAW, ROOT, TRUTH
@@ -61,7 +61,7 @@ def find_groups(real: Path | None) -> list[Group]:
             if not pdf.exists() or truth.stem in SCANS or ".diff" in truth.name:
                 continue
             name = truth.stem if batch == "layout" else truth.stem.split("_")[0]
-            kind = "second layouts" if name.startswith("b2_") else batch
+            kind = "layouts drawn afterwards" if name.startswith(("b2_", "b7_")) else batch
             groups.setdefault((batch, name), Group(name, kind)).pairs.append((pdf, truth))
     return list(groups.values())
 
@@ -79,12 +79,12 @@ def _read_with(pdf: Path, truth: Path, vocabulary: Vocabulary) -> Compared:
 
 @contextmanager
 def _using(vocabulary: Vocabulary) -> Iterator[None]:
-    held = document.load_vocabulary
-    document.load_vocabulary = lambda: vocabulary  # type: ignore[assignment]
+    held = contents.load_vocabulary
+    contents.load_vocabulary = lambda: vocabulary  # type: ignore[assignment]
     try:
         yield
     finally:
-        document.load_vocabulary = held
+        contents.load_vocabulary = held
 
 
 def ablate(groups: Iterable[Group], vocabulary: Vocabulary) -> list[Result]:
