@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from tests.bundled import EDITIONS, RAW, ROOT, read_folder
 
 os.environ["LC_ALL"] = "C.UTF-8"
 """Messages in English, whatever the locale of who runs the tests."""
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # begun in the background: what the tests start would inherit that Ctrl+C is ignored
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
