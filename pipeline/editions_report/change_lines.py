@@ -20,7 +20,7 @@ class Side:
     """What one edition says: names (with marks where they differ), the text, and where it is printed."""
 
     names: str | Markup
-    text: str | Markup
+    text: str | Markup | Text
     spot: Spot | None
 
 
@@ -41,6 +41,8 @@ class ChangeLine:
     order: float | None
     note: Text | None
     anchor: str | None
+    is_figure: bool
+    """Whether the texts are figures, and the places those of the figures, not of the names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,15 @@ def _line(number: int, change: Change, items: Mapping[tuple[str, str], Item], t:
     names = ("、".join(change.before_names), "、".join(change.after_names))
     texts = (one_line(change.before), one_line(change.after))
     shown_names: tuple[str | Markup, str | Markup] = names
-    shown_texts: tuple[str | Markup, str | Markup] = texts
+    shown_texts: tuple[str | Markup | Text, str | Markup | Text] = texts
     if change.kind == "renamed" and all(names):
         shown_names = marked(*names)
     if change.kind in ("definition_changed", "moved", "department_changed") and all(texts):
         shown_texts = marked(*texts)
+    if change.kind == "lifecycle_changed":
+        shown_texts = (word("lifecycle", change.before), word("lifecycle", change.after))
     sides = [
-        Side(name, "" if str(text) == str(plain) else text, spot(side, place))
+        Side(name, "" if text == plain else text, spot(side, place))
         for name, plain, text, (side, place) in zip(
             shown_names,
             names,
@@ -122,6 +126,7 @@ def _line(number: int, change: Change, items: Mapping[tuple[str, str], Item], t:
         abs(change.delta_percent) if change.delta_percent is not None else None,
         said(change.note),
         anchor,
+        change.kind in ("restated", "target_revised"),
     )
 
 

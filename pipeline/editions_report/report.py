@@ -41,6 +41,8 @@ def report_bytes(comparison: Comparison, before: Path | None, after: Path | None
     pictures = shown_pages(
         {"before": before, "after": after}, chain(pages_of_changes(comparison), pages_of_items(comparison))
     )
+    kept = {item.dataset for item in (*comparison.items_before, *comparison.items_after)}
+    datasets = [name for name in ("kpi", "project") if name in kept]
     lines, pairs = change_lines(comparison, t), pair_tables(comparison, t)
     html = pages.get_template("report.html").render(
         inline=True,
@@ -53,7 +55,8 @@ def report_bytes(comparison: Comparison, before: Path | None, after: Path | None
         lines=lines,
         kind_options=[(count.kind, count.text) for count in counts(comparison)],
         tier_options=[(str(tier), t("tier_n", n=tier)) for tier, _, count in tiers(comparison) if count],
-        dataset_options=[(name, word("dataset", name)) for name in ("kpi", "project")],
+        dataset_options=[(name, word("dataset", name)) for name in datasets],
+        datasets=datasets,
         state_options=[(state, text) for state, text, _ in states(comparison)],
         group_options=[(group, word("group", group)) for group in GROUPS],
         anchors={pair.anchor for pair in pairs},

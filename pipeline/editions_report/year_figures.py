@@ -155,21 +155,21 @@ def _progress(
 
 
 def _chart(item: Item, component: str, unit: str, name: str, t: Texts, roles: dict[str, Text]) -> Markup:
-    points = [
-        charts.Point(
-            float(figure.fiscal_year),
-            t("year_n", n=figure.fiscal_year),
-            figure.value,
-            figure.role,
-            Text(*[amount(figure, "kpi").removesuffix(unit)] * 2),
-        )
+    drawn = [
+        figure
         for figure in item.figures
-        if figure.component == component
-        and figure.value is not None
-        and figure.fiscal_year is not None
-        and figure.role in roles
-        and _in_unit(figure, unit)
+        if figure.component == component and figure.role in roles and _in_unit(figure, unit)
     ]
+    years = [figure.fiscal_year for figure in drawn if figure.fiscal_year is not None]
+    points = []
+    for figure in drawn:
+        year, label = figure.fiscal_year, t("year_n", n=figure.fiscal_year)
+        if year is None and figure.role == "baseline" and years:
+            # A baseline without a year is what the years start from.
+            year, label = min(years) - 1, roles["baseline"]
+        if year is not None and figure.value is not None and figure.role:
+            text = amount(figure, "kpi").removesuffix(unit)
+            points.append(charts.Point(float(year), label, figure.value, figure.role, Text(text, text)))
     return charts.values_chart(points, unit, Text(name, name), roles)
 
 

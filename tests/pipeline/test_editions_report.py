@@ -128,6 +128,24 @@ def test_pages_without_a_pdf_are_counted(tmp_path: Path) -> None:
     assert (shown.pages, shown.left_out) == ({}, 2)
 
 
+def test_markings_are_told_in_words(curated: Path, curated_editions: Path) -> None:
+    html = report_bytes(compared(KPI, curated, curated_editions), None, None).decode()
+    assert "to_be_removed" not in html
+    assert '<span data-en="to be removed">削除予定</span>' in html
+
+
+def test_what_neither_edition_holds_is_not_counted(curated: Path, curated_editions: Path) -> None:
+    html = report_bytes(compared(REPORT, curated, curated_editions), None, None).decode()
+    assert ">対応する事業<" in html and ">対応する指標<" not in html
+
+
+def test_a_chart_begins_with_the_baseline() -> None:
+    figures = {"baseline": 50, "actual 2023": 60, "target 2027": 90}
+    one = edition("old", kpi("満足度", figures))
+    html = report_bytes(compare(one, one), None, None).decode()
+    assert "<desc" in html and "基準 基準 50" in html
+
+
 # ── In Chromium ─────────────────────────────────────────────────────────────────────────────
 
 PLACE = """() => {
@@ -200,3 +218,11 @@ def test_nobody_is_shut_out(browser: Any, reports: Path, name: str) -> None:
         violations = axe.run(page, options={"preload": False}).response["violations"]
         grave = [v["id"] for v in violations if v["impact"] in ("serious", "critical")]
         assert grave == []
+
+
+def test_on_a_phone_a_change_fits_the_width(browser: Any, reports: Path) -> None:
+    with opened(browser, reports / f"{KPI}.html", size=PHONE) as page:
+        wide = page.evaluate(
+            "(() => { const t = document.getElementById('changes'); return t.scrollWidth; })()"
+        )
+        assert wide <= PHONE[0]
