@@ -33,8 +33,11 @@ import second_kpis
 import second_projects
 import second_workbooks
 import settlement_reports
-import seventh_sheets
-import seventh_tables
+import seventh_budgets
+import seventh_progress
+import seventh_reviews
+import seventh_statements
+import seventh_symbols
 import sixth_sheets
 import supplementary_budgets
 import third_sheets
@@ -69,8 +72,11 @@ MODULES = (
     fourth_tables,
     fifth_sheets,
     sixth_sheets,
-    seventh_sheets,
-    seventh_tables,
+    seventh_reviews,
+    seventh_symbols,
+    seventh_progress,
+    seventh_budgets,
+    seventh_statements,
 )
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 
