@@ -12,19 +12,34 @@ from functools import lru_cache
 
 import regex
 
+from extract.label_patterns import (
+    BRACKETS,
+    CIRCLED,
+    DEPARTMENT,
+    DRAFT,
+    EXPECTED,
+    FORMULA,
+    GRADES,
+    GROWTH,
+    LAST,
+    LEADING_YEAR,
+    NOTE,
+    NUMBERED,
+    NUMBERING,
+    OF_A_YEAR,
+    ONE_SIGN,
+    PER_ONE,
+    RATIOS,
+    SUM_OF_PARTS,
+    SUM_OF_YEARS,
+    SYMBOLS,
+    TRAILING_UNIT,
+    years_compared,
+)
 from normalize.units import UNITS, is_unit, is_unit_bracket, parse_unit
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary, Word
-
-_BRACKETS = regex.compile(r"[(\[【〔<≪《「『{][^()\[\]【】〔〕<>≪≫《》「」『』{}]*[)\]】〕>≫》」』}]")
-_NUMBERING = regex.compile(r"^(?:[(（]?[0-9]{1,2}[)）.．、]|[①-⑳]|[0-9]{1,2}[ 　]|[・●○◎◇◆■□▼▽★☆※]+)")
-_SYMBOLS = regex.compile(
-    r"(?:[A-Z]|[①-⑳]|(?<![ァ-ヶー])[ア-ン])(?:[=÷×/+\-*](?:[A-Z]|[①-⑳]|[ア-ン])|[÷×=+])*$"
-)
-_FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
-_GRADES = frozenset("ABCDES")
-"""Marks of an evaluation that are also signs of units."""
 
 SEVERAL = "/"
 """Joins the parts where one label names more than one ('地方債 その他')."""
@@ -35,24 +50,12 @@ NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
 _NAMING = ("sub_project_name", "project_name", "indicator_name", "item_name")
 """Fields that name a row; of two in one header ('事業名・指標') the first here names the column."""
 
+_NAMED_ITSELF = (*_NAMING, "departments", "measure", "goal", "basic_project")
 _ITSELF = ("内容", "名称", "名", "項目")
 """What follows the word for a thing and still means the thing: 成果指標の内容, 細事業名称."""
 
 NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "basic_project")
 """Fields whose values often end in the very word that heads them (…事業, …課): see `_guess`."""
-
-_NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
-"""A label with the number of one of several like it (指標①, 事業2)."""
-
-_SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年間)の?(?:(?:総|合|小)?[計額]|累計)")
-"""A column that sums several years (3か年計): no value of any year."""
-
-_SUM_OF_PARTS = regex.compile(r"(?:合|小)?計$")
-
-_TRAILING_UNIT = regex.compile(r"(?:千|百万|万|億)?円$|%$")
-"""A unit of money or percent printed behind the words of a header."""
-
-_NOTE = regex.compile(r"[※*]\d*$|注\d*\)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ class _Key:
 @lru_cache(maxsize=20_000)
 def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     vocabulary = key.vocabulary
-    folded = _NOTE.sub("", fold(text))
+    folded = NOTE.sub("", fold(CIRCLED.sub("", text))) or fold(text)
     shown = " ".join(text.split())
     if not folded or len(folded) > 60:
         return Label(shown)
@@ -144,22 +147,27 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     exact = vocabulary.words.get(folded.upper())
     if exact is not None and not exact.filler:
         return _meaning(Label(shown, known=True), (exact,), text)
-    notes = [m.group()[1:-1] for m in _BRACKETS.finditer(folded)]
-    main = _BRACKETS.sub("", folded)
-    main = _NUMBERING.sub("", main)
+    if compared := years_compared(folded, edition_year):
+        said = {"field": "ignored"} if compared == "ignored" else {"comparison": compared}
+        return replace(Label(shown, known=True), **said)
+    notes = [m.group()[1:-1] for m in BRACKETS.finditer(folded)]
+    main = BRACKETS.sub("", folded)
+    main = NUMBERING.sub("", main)
     label = Label(shown)
     period = parse_period(main, edition_year)
     if period.fiscal_year is not None or period.as_of or period.relative:
         label = replace(label, year=period.fiscal_year, as_of=period.as_of, relative=period.relative or "")
         main = fold(period.rest)
     label = _read_notes(label, notes, vocabulary, edition_year)
-    main = main.strip("・、,:=-/+")
-    if _SUM_OF_YEARS.fullmatch(main):
+    main = main.strip("・、,:=-/+×÷")
+    if label.year is not None and OF_A_YEAR.fullmatch(main):
+        return replace(label, year=None, field="ignored", known=True)
+    if SUM_OF_YEARS.fullmatch(main):
         return replace(label, field="ignored", known=True)
     if label.unit and len(main) > 2:
         main = regex.sub(r"[、,・]?単位$", "", main)
     if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", main):
-        main = _SYMBOLS.sub("", main) or main
+        main = SYMBOLS.sub("", main) or main
     if not main:
         return replace(
             label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind)
@@ -168,23 +176,25 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if upper in vocabulary.total_words:
         return replace(label, total=True, known=True)
     words = segment(upper, vocabulary)
-    if words is None and (cut := _TRAILING_UNIT.search(upper)) is not None:
+    if words is None and (cut := TRAILING_UNIT.search(upper)) is not None:
         # 決算額円, 執行率%: the unit stands behind the words, without brackets
         words = segment(upper[: cut.start()], vocabulary)
         if words and not all(w.filler for w in words):
             label = replace(label, unit=label.unit or cut.group().lower())
         else:
             words = None
-    if words is None and (cut := _SUM_OF_PARTS.search(upper)) is not None:
-        # 人件費計: a part of the amount that has parts of its own
+    if words is None and (cut := SUM_OF_PARTS.search(upper)) is not None:
+        # 人件費計, 予算現額計: a part of the amount, or the amount, that has parts of its own
         words = segment(upper[: cut.start()], vocabulary)
-        words = words if words and words[-1].component else None
-    if words is None and _NUMBERED.search(text):
+        words = words if words and (words[-1].component or words[-1].kind or words[-1].whole) else None
+    if words is None and NUMBERED.search(text):
         words = segment(regex.sub(r"[0-9]{1,2}$", "", upper), vocabulary)
     if words and not all(w.filler for w in words):
         return _meaning(replace(label, known=True), words, text)
     if words:
         return replace(label, known=label.says_figures)
+    if DEPARTMENT.fullmatch(upper) and not ONE_SIGN.fullmatch(upper):
+        return replace(label, field="departments", known=True)
     unit = _captioned_unit(main) if "単位" in main else main if _is_unit_alone(main) else ""
     if unit:
         return replace(label, unit=label.unit or unit, known=True)
@@ -199,7 +209,7 @@ def _captioned_unit(text: str) -> str:
 
 def _is_unit_alone(text: str) -> bool:
     """Whether a label is a unit and nothing else; 総人口 is none although 人口 counts something."""
-    if text in _GRADES or not is_unit(text):
+    if text in GRADES or not is_unit(text):
         return False
     return text in UNITS or not regex.fullmatch(r"\p{Han}{3,}", text)
 
@@ -225,11 +235,13 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
             if unit:
                 label = replace(label, unit=label.unit or unit)
                 continue
-            if _FORMULA.match(note):
+            if FORMULA.match(note):
                 continue
         if not words or all(word.filler for word in words):
             continue
         said = _meaning(Label(note), words, note)
+        if note in EXPECTED:
+            said = replace(said, role="planned")
         label = replace(
             label,
             kind=label.kind or said.kind,
@@ -242,14 +254,19 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
 
 def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     """The label with the facets of its words; a text field at the end silences the rest."""
+    noted = label
     telling = [w for w in words if not w.filler]
+    if len(telling) > 1 and telling[-1].text == "額" and telling[-2].component:
+        telling.pop()  # 一般財源額 is that part, no whole
     word_texts = {w.text for w in telling if w.component}
     head = telling[-1]
     names = [w.field for w in telling if w.field in _NAMING]
     if len(names) > 1 and len(names) == len(telling) and regex.search(r"[・／/、\n]", text):
         return replace(label, field=min(names, key=_NAMING.index))
-    if len(telling) == 2 and telling[0].field in _NAMING and head.text in _ITSELF:
+    if len(telling) == 2 and telling[0].field in _NAMED_ITSELF and head.text in _ITSELF:
         return replace(label, field=telling[0].field, role="", kind="", part="")
+    if len(telling) > 1 and head.text in RATIOS and not telling[-2].comparison:
+        return replace(label, field="ignored", role="", kind="", part="")
     if head.field:
         if head.field in NAMED and any(w.role for w in telling[:-1]):
             return replace(label, known=False)
@@ -267,12 +284,21 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
             label = replace(label, component=component_names(text, word_texts))
         if word.field and word is not head:
             label = replace(label, field="")
+    if label.whole and PER_ONE.search(fold(text)):
+        return Label(label.text, field="ignored", unit=label.unit, known=label.known)
+    if label.kind == "budget":
+        # 予算額（当初）, 予算額（案）, 予算額（最終）: the bracket says which
+        brackets = [m.group()[1:-1] for m in BRACKETS.finditer(fold(text))]
+        if noted.kind in ("initial_budget", "current_budget", "supplementary"):
+            label = replace(label, kind=noted.kind)
+        elif any(b in DRAFT for b in brackets):
+            label = replace(label, kind="initial_budget")
+        elif any(b in LAST for b in brackets):
+            label = replace(label, kind="current_budget")
+    if label.role == "actual" and noted.role == "planned":
+        # 実績（見込）: not yet an actual
+        label = replace(label, role="planned")
     return label
-
-
-_LEADING_YEAR = regex.compile(
-    r"^(?:(?:令和|平成|昭和|[RHSＲＨＳ])(?:元|[0-9０-９]{1,2})|(?:19|20)[0-9]{2}|[0-9０-９]{1,2})年度(?:の)?(?=.)"
-)
 
 
 def component_names(text: str, words: set[str]) -> str:
@@ -285,7 +311,7 @@ def component_names(text: str, words: set[str]) -> str:
 
 def component_name(text: str) -> str:
     """The part of an amount as printed: no line breaks, letters ('Ａ'), formulas or '(差引)'."""
-    joined = _LEADING_YEAR.sub("", "".join(text.split()))
+    joined = LEADING_YEAR.sub("", "".join(text.split()))
     joined = regex.sub(
         r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)]",
         "",
@@ -298,19 +324,15 @@ def component_name(text: str) -> str:
     return str(regex.sub(r"[+＋\-－=＝/／]+$", "", joined))
 
 
-_DEPARTMENT = regex.compile(
-    r"^(?:所管|担当|主管|所属)(?:部|局|課|室|係|署|区|所|名|等|担当|組織|部門|[・/、])*$"
-)
-_GROWTH = regex.compile(r"(?:増減|伸び?|増加).{0,3}率$")
 _LONGEST_REST = 6
 """How much of a label beside its year may be unknown for it still to head a column of that year."""
 
 
 def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label:
     """The label by its last word alone, for headers that the vocabulary does not know whole."""
-    if _DEPARTMENT.match(upper):
-        return replace(label, field="departments", known=True)
-    if _GROWTH.search(upper):
+    if "÷" in upper:
+        return label  # how something is computed
+    if GROWTH.search(upper):
         return replace(label, comparison="growth", guessed=True)
     for length in range(min(len(upper) - 1, vocabulary.longest), 1, -1):
         word = vocabulary.words.get(upper[-length:])
@@ -322,7 +344,9 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
             before = upper[-length - 1]
             if length < 3 or not regex.match(r"\p{Hiragana}", before):
                 continue
-        return replace(_meaning(label, (word,), text), guessed=True)
+        guess = replace(_meaning(label, (word,), text), guessed=True)
+        compares = upper.startswith("対") and (guess.role or guess.kind)  # 対基準値 is no baseline
+        return replace(label, field="ignored", guessed=True) if compares else guess
     if upper.endswith(vocabulary.item_suffixes) and not upper.endswith(("課名", "部名", "局名", "係名")):
         return replace(label, field="item_name", guessed=True)
     if upper.startswith("うち") or upper.endswith(vocabulary.component_suffixes):

@@ -14,7 +14,7 @@ from enum import Enum
 import regex
 
 from extract.grid import Cell, Grid
-from extract.labels import Label, parse_label
+from extract.labels import Label, component_name, parse_label
 from extract.tables import Table
 from normalize.money import parse_amounts
 from normalize.numbers import looks_like_figure, parse_number
@@ -31,6 +31,9 @@ _SECOND = regex.compile(
 
 _MARKED = regex.compile(r"[（(]?\p{Han}{1,4}[）)]\s*[▲△]?\s*\d{1,3}(?:[,，]\d{3})+")
 """An amount behind the short name of what it is for: 債) 104,600."""
+
+
+_ENOUGH_PARTS = 2
 
 
 class Sort(Enum):
@@ -127,7 +130,7 @@ def _marked_amounts(text: str) -> bool:
 
 def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -> Sorted:
     """The sorts, labels and header rows of a table."""
-    labels = tuple(parse_label(c.text, vocabulary, edition_year) for c in table.cells)
+    labels = _with_parts(table, [parse_label(c.text, vocabulary, edition_year) for c in table.cells], vocabulary)
     sorts = tuple(sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True))
     header: list[bool] = []
     for row in range(table.rows):
@@ -142,6 +145,20 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
                 if all(sorts[i] in (Sort.BLANK, Sort.LABEL) for i in others):
                     header[row] = True
     return Sorted(table, sorts, labels, tuple(header), _runs(table, sorts, labels, header))
+
+
+def _with_parts(table: Table, labels: list[Label], vocabulary: Vocabulary) -> tuple[Label, ...]:
+    """The labels, with words that are parts of an amount only among others (国 県 その他 一般) as such."""
+    parts = [k for k, lb in enumerate(labels) if lb.known and lb.component]
+    for index, cell in enumerate(table.cells):
+        if fold(cell.text) not in vocabulary.among_parts:
+            continue
+        others = [table.cells[k] for k in parts]
+        beside = [c for c in others if c.row == cell.row and c.row_span == cell.row_span]
+        below = [c for c in others if c.column == cell.column and c.column_span == cell.column_span]
+        if max(len(beside), len(below)) >= _ENOUGH_PARTS:
+            labels[index] = Label(labels[index].text, component=component_name(cell.text), known=True)
+    return tuple(labels)
 
 
 def _is_header(

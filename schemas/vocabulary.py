@@ -41,6 +41,7 @@ class Vocabulary:
     component_suffixes: tuple[str, ...]
     item_suffixes: tuple[str, ...]
     own_expense: tuple[str, ...]
+    among_parts: frozenset[str]
     total_words: frozenset[str]
     series_words: frozenset[str]
     total_suffixes: tuple[str, ...]
@@ -57,10 +58,14 @@ class Vocabulary:
         return replace(self, words={k: w for k, w in self.words.items() if k not in gone})
 
 
+_ONE_DASH = str.maketrans(dict.fromkeys("-‐‑‒–—―⁃−─━ー－﹘﹣ｰ~〜～∼∿", "-"))
+"""As in normalize.width, which this room does not know: トータル is looked up as it is read, ト-タル."""
+
+
 def _fold(text: str) -> str:
     import unicodedata
 
-    return "".join(unicodedata.normalize("NFKC", text).split()).upper()
+    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_ONE_DASH).upper()
 
 
 def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
@@ -96,6 +101,7 @@ def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         total_exceptions=tuple(map(_fold, data["total_row"]["exceptions"])),
         series_words=frozenset(map(_fold, data["series"]["words"])),
         own_expense=tuple(map(_fold, data["whole"]["own_expense"])),
+        among_parts=frozenset(map(_fold, data["component"]["among"])),
         total_words=frozenset(map(_fold, data["total_row"]["words"])),
         total_suffixes=tuple(map(_fold, data["total_row"]["suffixes"])),
         goal_prefixes=tuple(heading["goal"]["prefixes"]),

@@ -1,0 +1,83 @@
+"""What labels look like besides their words: marks, numbering, formulas, years set against each other."""
+
+from __future__ import annotations
+
+import regex
+
+from normalize.years import parse_period
+
+BRACKETS = regex.compile(r"[(\[【〔<≪《「『{][^()\[\]【】〔〕<>≪≫《》「」『』{}]*[)\]】〕>≫》」』}]")
+NUMBERING = regex.compile(r"^(?:[(（]?[0-9]{1,2}[)）.．、]|[①-⑳]|[0-9]{1,2}[ 　]|[・●○◎◇◆■□▼▽★☆※]+)")
+SYMBOLS = regex.compile(
+    r"(?:[A-Z]|[①-⑳]|(?<![ァ-ヶー])[ア-ン])(?:[=÷×/+\-*](?:[A-Z]|[①-⑳]|[ア-ン])|[÷×=+])*$"
+)
+FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
+GRADES = frozenset("ABCDES")
+"""Marks of an evaluation that are also signs of units."""
+
+NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}]|KPI|KGI|ＫＰＩ)\s*[①-⑳0-9０-９]{1,2}\s*$")
+"""A label with the number of one of several like it (指標①, 事業2, KPI 1)."""
+
+CIRCLED = regex.compile(r"[①-⑳㉑-㉟❶-❿⓵-⓾]")
+"""Marks that formulas refer to (事業費計（千円）①); folding would make digits of the words' own of them."""
+
+SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年間)の?(?:(?:総|合|小)?[計額]|累計)")
+"""A column that sums several years (3か年計): no value of any year."""
+
+SUM_OF_PARTS = regex.compile(r"(?:合|小)?計$")
+
+PER_ONE = regex.compile(r"(?:当|あ)たり|単位コスト|単位経費")
+"""What one unit or person costs: no expense of the project (単位当たりコスト, 市民1人あたり経費)."""
+
+RATIOS = ("率", "比率", "割合")
+"""What makes a share of a part or a role of it, where nothing before it compares (受益者負担比率)."""
+
+YEAR = r"(?:(?:令和|平成|昭和|[RHS])?(?:元|[0-9]{1,2})|(?:19|20)[0-9]{2})(?:年度|年)?"
+YEARS_COMPARED = regex.compile(rf"\(?({YEAR})([/÷-])({YEAR})\)?(?:[×*]100|比|\(%\))*")
+"""A year over or less an earlier one (H22/H21, R6-R5): a ratio or difference, no year of its own."""
+
+OF_A_YEAR = regex.compile(r"対(?:比率?|比?増減率?|差|比較)?|比率?|比(?:増減|削減|減少)率?")
+"""What is left of a header that compares with the year it names (H25年度比, 対R元年度比)."""
+
+EXPECTED = ("見込", "見込み", "見込値", "見込み値")
+DRAFT = ("案",)
+LAST = ("最終", "最終予算", "現計", "現額")
+
+TRAILING_UNIT = regex.compile(r"(?:千|百万|万|億)?円$|%$")
+"""A unit of money or percent printed behind the words of a header."""
+
+NOTE = regex.compile(r"[※*]\d*$|注\d*\)?$")
+
+LEADING_YEAR = regex.compile(
+    r"^(?:(?:令和|平成|昭和|[RHSＲＨＳ])(?:元|[0-9０-９]{1,2})|(?:19|20)[0-9]{2}|[0-9０-９]{1,2})年度(?:の)?(?=.)"
+)
+
+
+DEPARTMENT = regex.compile(
+    r"(?:(?:所管|担当|主管|所属)(?:部|局|課|室|係|署|区|所|名|等|担当|組織|部門|機関|班|[・/、])*"
+    r"|(?:実施|回答|関連|関係|要求|執行|作成|記入|取組|推進|評価|事業|予算|連携|協力)(?:所管|担当|主管)"
+    r"(?:部|局|課|室|係|所|名|等|部署|部門|[・/、])+"
+    r"|(?:実施|回答|関連|関係|要求|執行|作成|記入|取組|推進|評価)(?:部局|部署|所属|部課)[名等]*"
+    r"|(?:実施|回答|関連|関係|要求|執行|作成|記入)課[名等]*"
+    r"|[部局課室係班]等?名?|[部局課室係班](?:[部局課室係班区署所]|グループ|[・/、等])+(?:名|名称)"
+    r"|[部局課](?:[・/、]?[局課室係所])+等?)"
+)
+"""Words for departments, alone or joined (課所名, 担当室課, 関係課等); 局 or 区 alone may be a unit."""
+ONE_SIGN = regex.compile(r"[部局課室係班]")
+GROWTH = regex.compile(r"(?:増減|伸び?|増加).{0,3}率$")
+
+
+def years_compared(folded: str, edition_year: int | None) -> str:
+    """What a header says that sets a year against an earlier one, '' where it does not.
+
+    'to_previous' (H22/H21), 'change' (R6-R5), 'ignored' where more than a year lies between.
+    """
+    match = YEARS_COMPARED.fullmatch(folded)
+    if match is None:
+        return ""
+    later, earlier = (parse_period(match.group(k), edition_year).fiscal_year for k in (1, 3))
+    if later is None or earlier is None or later <= earlier:
+        return ""
+    if later - earlier > 1:
+        return "ignored"
+    return "change" if match.group(2) == "-" else "to_previous"
