@@ -53,6 +53,17 @@ _TO_BE_SET = re.compile(
 )
 
 
+_DEADLINE = re.compile(
+    r"^(?P<until>\S{2,14}?)(?:まで|迄)(?:の間)?に?、?|^(?:計画|目標)?期間(?:内|中)?(?:に|で)|^\d{1,2}[か箇ヵヶ]?年間で"
+)
+_JOINED = re.compile(r"(?:[×=→⇒➡]|のうち|まで|比|[にで])$|^[×=→⇒➡]")
+"""What stands between figures that are no list: 12校中10校, 100人×5年, 10→20, H25比△46%."""
+_NUMBERED = re.compile(r"^\s*\(1\)(?=[^()]+\(2\)[^()]+)", re.S)
+_NOTED = re.compile(
+    rf"(?P<word>{alternatives(WORDS['remark']['preliminary'])})|(?:年)?(?:実績値?|調査|国勢調査|国調|平均値?|累計値?|確定値?|年平均|年間)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One figure of a cell: the label printed with it ('' = none), the number, and whether in brackets.
@@ -98,10 +109,17 @@ def read_items(text: str, unit: str = "") -> list[Item] | None:
     """
     bare, _ = strip_notes(text)
     half = "\n".join(plain(line) for line in re.sub("[〜～]", "~", bare).splitlines())
+    half = _without_deadline(half)
+    if _NUMBERED.match(half):
+        half = re.sub(r"(?:^|(?<=[\s\S]))\((\d)\)", "\n", half).strip()
     items: list[Item] = []
     caption = ""
     for body, bracketed in _pieces(half):
         if _is_date(body):
+            continue
+        if bracketed and items and (noted := _noted(body)) is not None:
+            if noted and items[-1].number.qualifier is None:
+                items[-1] = replace(items[-1], number=items[-1].number._replace(qualifier="preliminary"))
             continue
         found = _read_piece(body, unit, bracketed)
         if not found:
@@ -116,9 +134,34 @@ def read_items(text: str, unit: str = "") -> list[Item] | None:
             return None
         caption = ""
         items.extend(found)
-    if caption:
+    if caption or _is_one_range(items):
         return None
     return items or None
+
+
+def _without_deadline(text: str) -> str:
+    """`text` without the time by which a target is to be met: R7までに5件, 計画期間内に3件, 5年間で500人."""
+    match = _DEADLINE.match(text)
+    if match is None or (match["until"] is not None and not _is_date(match["until"])):
+        return text
+    return text[match.end() :]
+
+
+def _noted(body: str) -> bool | None:
+    """What a bracket of a year and a word says of the figure before it, None where it is another figure.
+
+    True: the figure is preliminary (H22速報); False: no more than of when it is (R4実績, R3~R7累計).
+    """
+    match = _NOTED.fullmatch(fold(parse_period(body).rest))
+    return None if match is None else match["word"] is not None
+
+
+def _is_one_range(items: list[Item]) -> bool:
+    """Whether two bounds make one range: 10以上20未満."""
+    if len(items) != 2 or any(item.label or item.bracketed for item in items):
+        return False
+    low, high = (item.number.qualifier for item in items)
+    return low in ("at_least", "more_than") and high in ("at_most", "less_than")
 
 
 def _pieces(text: str) -> list[tuple[str, bool]]:
@@ -147,11 +190,11 @@ def _read_piece(body: str, unit: str, bracketed: bool) -> list[Item] | None:
     if whole is not None:
         return [Item("", whole, bracketed)]
     items: list[Item] = []
-    position = 0
+    position, parted = 0, True
     while position < len(body):
         gap = _SEPARATOR.match(body, position)
         if gap:
-            position = gap.end()
+            position, parted = gap.end(), True
             continue
         dated = _TOKEN.match(body, position)
         if dated and _is_date(dated[0]):
@@ -163,6 +206,9 @@ def _read_piece(body: str, unit: str, bracketed: bool) -> list[Item] | None:
         if read is None:
             return None
         label, loose, position = read
+        if loose and (_JOINED.search(label) or (label == "中" and not parted)):
+            return None
+        parted = False
         figure = _read_figure(body, position, unit)
         if figure is None:
             directed = direction_of(body[position:]) if label else None

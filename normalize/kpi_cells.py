@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from normalize.figure_items import Item, direction_of, is_to_be_set, read_items
-from normalize.printed_number import WORDS, Number, parse_number
+from normalize.printed_number import WORDS, Number, by_word, parse_number
 from normalize.units import parse_unit
 from normalize.width import fold, join_lines
 
 _CAPTIONS = {fold(word): key for key, words in WORDS["caption"].items() for word in words}
+_REMARKS = by_word("remark")
+_COUNTED_HOW = re.compile(r"累計|延べ|年間|年(?=\d)|平均")
 _JOINTS = ("、", "・", "／", "/", "及び", "並びに", "と", "，", ",")
 
 
@@ -67,13 +69,19 @@ def _figures(items: list[Item], text: str, name: str, unit: str, role: str) -> l
         if item.bracketed and free and _is_year(number, free[0].number):
             continue
         caption = _CAPTIONS.get(fold(item.label), "")
+        if fold(item.label) in _REMARKS and caption != "planned":
+            # 推計12,345 is a figure of its own kind, no part
+            caption, number = "preliminary", number._replace(qualifier=number.qualifier or "preliminary")
         series = "" if caption else join_lines(item.label)
         planned = caption == "planned" or (caption == "target" and role not in ("", "target"))
         if parts and item in free:
             series = parts[len(figures)]
         if item.bracketed and not item.label and not labels_in_brackets:
+            counted = _COUNTED_HOW.match(fold(number.text))
             share = number.unit and free and fold(number.unit) != fold(free[0].number.unit or unit)
-            if share:
+            if counted and free:
+                series = counted[0]  # 100(累計500)
+            elif share:
                 series = number.unit
             else:
                 planned = number.value is not None and number.value >= 0

@@ -31,19 +31,23 @@ _DATE = re.compile(
     + _SUFFIX.format(tag="")
     + rf"(?:(?:(?P<open>[(\[])|[・/=]){_year('2')}{_SUFFIX.format(tag='2')}(?(open)[)\]])"
     + rf"{_SUFFIX.format(tag='3')})?"
-    + r"(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
+    + r"(?:[./]?(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>3[01]|[12]\d|0?[1-9])日)?"
     r"|[./](?P<dot_month>1[0-2]|0?[1-9])(?![\d月])(?:[./](?P<dot_day>3[01]|[12]\d|0?[1-9])(?!\d))?)?"
     r"(?P<tail>末日現在|末日|末現在|末時点|末|時点|現在)?"
 )
 _BARE = re.compile(
     r"(?<![\d.,第全約])(?P<count>元|\d{1,2})年(?:度|(?P<month>1[0-2]|0?[1-9])月)(?P<tail>末現在|末時点|末|時点|現在)?"
 )
+_SHORT_FY = re.compile(r"FY['’‘]?(\d\d)(?!\d)")
+_BEFORE_WORD = re.compile(r"\s*(\d\d)(?=(?:当初|決算|予算|実績|目標|見込|計画|補正)\D*$)")
+_NEAR = 4
+"""Years from the edition within which a number right before 決算 or 目標 (25決算) counts as a year."""
 _APOSTROPHE = re.compile(r"['’‘](?P<count>\d\d)(?:年度)?(?!\d)")
 _RELATIVE = re.compile(
-    r"(?<!対)(?P<word>前々年度|翌々年度|本年度|今年度|当年度|当該年度|現年度|前年度|昨年度|翌年度|次年度|来年度)(?!比|対比|増減|差|同|より|から|繰越|へ?の?繰越|までの)"
+    r"(?<!対)(?P<word>前々年度|翌々年度|本年度|今年度|当年度|当該年度|現年度|前年度|前年(?=当初|予算|決算|実績)|昨年度|翌年度|次年度|来年度)(?!比|対比|増減|差|同|より|から|繰越|へ?の?繰越|までの)"
 )
 _RANGE = re.compile(
-    rf"^(?P<first>.+?)(?:[{re.escape(WAVES)}]|から|[{re.escape(DASHES)}](?=[\d{_SHORT}{_LONG[0]}平令昭]))(?P<last>.+)$"
+    rf"^(?P<first>.+?)(?:[{re.escape(WAVES)}→⇒➡]|から|[{re.escape(DASHES)}](?=[\d{_SHORT}{_LONG[0]}平令昭]))(?P<last>.+)$"
 )
 LONGEST_RANGE = 120
 """Characters of a label that may be a range of years; prose is none, and holds any number of waves."""
@@ -94,7 +98,7 @@ def parse_period(text: str, edition_year: int | None = None) -> Period:
     `edition_year` gives the era to a year printed without one ('３年度', '20年度決算'): the era whose
     year lies closest to the edition. Sources: headers of KPI tables, 決算・予算 tables, 評価シート.
     """
-    line = compact(text)
+    line = _SHORT_FY.sub(r"20\1年度", compact(text))
     ranged = _RANGE.match(line) if len(line) <= LONGEST_RANGE else None
     if ranged:
         period = _parse_range(ranged, edition_year)
@@ -115,6 +119,8 @@ def parse_period(text: str, edition_year: int | None = None) -> Period:
         rest = _APOSTROPHE.sub(lambda m: _take_bare(m, 2000, founds), rest, count=1)
     if not founds and edition_year is not None:
         rest = _BARE.sub(lambda m: _take_bare(m, edition_year, founds), rest)
+    if not founds and edition_year is not None:
+        rest = _year_before_word(text, rest, edition_year, founds)
     relative = _RELATIVE.search(rest)
     if relative:
         rest = rest[: relative.start()] + rest[relative.end() :]
@@ -126,7 +132,7 @@ def parse_period(text: str, edition_year: int | None = None) -> Period:
         years[0] if years else None,
         dates[0] if dates else None,
         era_given,
-        relative["word"] if relative else None,
+        relative["word"].replace("前年度", "前年").replace("前年", "前年度") if relative else None,
         rest,
         beyond_era=any(f.beyond for f in founds),
         mismatch=any(f.mismatch for f in founds),
@@ -201,6 +207,27 @@ def _take_bare(match: re.Match[str], edition_year: int, founds: list[_Found]) ->
     return ""
 
 
+def _whole_year(first: str | None, last: str | None) -> int | None:
+    """The year that runs from April to March, or from January to December, between two dates."""
+    if first is None or last is None or first[8:] not in ("", "01") or last[8:] not in ("", "31"):
+        return None
+    start, end = int(first[:4]), int(last[:4])
+    months = (first[5:7], last[5:7], end - start)
+    return start if months in (("04", "03", 1), ("01", "12", 0)) else None
+
+
+def _year_before_word(text: str, rest: str, edition_year: int, founds: list[_Found]) -> str:
+    """`rest` without the two digits of 25決算, whose year goes to `founds`; 12 決算 is numbered."""
+    match = _BEFORE_WORD.match(unicodedata.normalize("NFKC", text))
+    if match is None or not rest.startswith(match[1]):
+        return rest
+    era, year = nearest_year(int(match[1]), edition_year)
+    if abs(year - edition_year) > _NEAR:
+        return rest
+    founds.append(_Found(year, None, is_beyond(era, int(match[1])), False, False))
+    return rest[len(match[1]) :]
+
+
 def _parse_range(match: re.Match[str], edition_year: int | None) -> Period | None:
     first = parse_period(match["first"], edition_year)
     last = parse_period(match["last"], edition_year)
@@ -212,13 +239,17 @@ def _parse_range(match: re.Match[str], edition_year: int | None) -> Period | Non
             start = nearest_year(_count(bare[1]), end)[1]
             first = Period(start, None, False, None, match["first"][: bare.start()])
     if start is not None and end is None:
-        bare_end = re.match(r"(\d{1,2}|元)年?度?", match["last"])
+        # the end of R5(1月~12月) is a month, that of 10年~15% no year
+        bare_end = re.match(r"(\d{1,2}|元)年?度?(?![\d月日.,%])", match["last"])
         if bare_end:
             count = _count(bare_end[1])
             # 令和4~8年度: the second year is of the same era; 2021~25: of the same century
             seireki = re.search(r"(?:18|19|20)\d\d年?度?$", match["first"])
             end = start // 100 * 100 + count if seireki else nearest_year(count, start)[1]
             last = Period(end, None, False, None, match["last"][bare_end.end() :])
+    if start is None and end is None and (whole := _whole_year(first.as_of, last.as_of)):
+        rest = _EMPTY_BRACKETS.sub("", first.rest + last.rest)
+        return Period(whole, None, first.era_given, None, rest, whole, whole, calendar=first.as_of[5:7] == "01")
     if start is None or end is None or end < start:
         return None
     rest = _EMPTY_BRACKETS.sub("", first.rest + last.rest)
