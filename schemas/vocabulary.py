@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -57,10 +58,12 @@ class Vocabulary:
         return replace(self, words={k: w for k, w in self.words.items() if k not in gone})
 
 
-def _fold(text: str) -> str:
-    import unicodedata
+_ONE_DASH = str.maketrans(dict.fromkeys("‐‑‒–—―⁃−─━ー〜～∼∿~", "-"))
+"""Labels are compared with every dash, wave and long-vowel bar as one (`normalize.width.fold`)."""
 
-    return "".join(unicodedata.normalize("NFKC", text).split()).upper()
+
+def _fold(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_ONE_DASH).upper()
 
 
 def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
