@@ -41,6 +41,11 @@ _ITSELF = ("内容", "名称", "名", "項目")
 NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "basic_project")
 """Fields whose values often end in the very word that heads them (…事業, …課): see `_guess`."""
 
+_CIRCLED = regex.compile(
+    r"^\s*[①-⑳❶-❿⑴-⒇㉑-㉟]+(?=\s*\S)|(?<=\S)\s*[①-⑳](?:\s*[＋+\-－＝=×÷／/]\s*[①-⑳])+\s*$"
+)
+"""The number a label has in its form, and the sum of numbers it is (⑤総事業費, 総事業費①＋②)."""
+
 _NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
 """A label with the number of one of several like it (指標①, 事業2)."""
 
@@ -135,7 +140,7 @@ class _Key:
 @lru_cache(maxsize=20_000)
 def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     vocabulary = key.vocabulary
-    folded = _NOTE.sub("", fold(text))
+    folded = _NOTE.sub("", fold(_CIRCLED.sub("", text)))
     shown = " ".join(text.split())
     if not folded or len(folded) > 60:
         return Label(shown)
