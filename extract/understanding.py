@@ -48,6 +48,7 @@ from extract.meaning import (
 from extract.programmes import read_programmes
 from extract.records import DocumentRecords, ReadTable
 from extract.stacked import split_stacked_rows
+from extract.symbols import keep_symbols
 from extract.tables import Table, logical_tables
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
@@ -108,6 +109,7 @@ def _read_table(
         read_bands(sorted_, row, vocabulary, context)
         for pair in pairs.get(row, ()):
             take_pair(pair, table, context, assembly)
+        keep_symbols(sorted_, row, context.symbols)
         measures[row] = context.measure
         _read_row(sorted_, row, context, assembly, vocabulary)
     context.table_unit = ""
