@@ -44,6 +44,9 @@ def total_column(table: Sorted, cell: Cell) -> str | None:
         for i in dict.fromkeys(table.table.at[row])
         if i >= 0 and i != run[0] and table.table.cells[i].column < cell.column
     ]
+    years = {lb.year for lb in [lb for lb in beside if lb.kind][-2:] if lb.year is not None}
+    if len(years) > 1:
+        return None
     if any(lb.kind == "supplementary" for lb in beside):
         return "current_budget"
     if any(lb.component for lb in beside):

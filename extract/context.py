@@ -20,6 +20,7 @@ from extract.labels import Label
 from extract.meaning import (
     Sorted,
 )
+from extract.symbols import Names
 from extract.tables import Table
 from normalize.money import money_unit
 from normalize.width import fold
@@ -53,6 +54,7 @@ class Context:
     section: str = ""
     totals_lead: bool = False
     kinds_said: dict[str, str] = field(default_factory=dict)
+    symbols: Names = field(default_factory=dict)
 
 
 _BESIDE_THE_FIRST = regex.compile(r"^(?:関係|関連|協力)|係名?$")
@@ -154,6 +156,7 @@ def take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembly
             context.project = assembly.start_project(text, pair.place, context.measure, context.basic_project)
             context.sub_project = None
             context.project.from_form = True
+            context.symbols.clear()
             if context.department_page == page and context.department_fresh:
                 context.project.departments_text = context.department
             else:

@@ -159,27 +159,22 @@ def _value_right(table: Sorted, cell: Cell) -> Cell | None:
     if table.sorts[index] is Sort.LABEL and (label.field or label.says_figures or not label.unit):
         return None
     right = table.table.cells[index]
-    if label.field == "" and _is_code(right.text):
-        # the number of a project stands between the word and its name
-        beyond = (
-            table.index(cell.row, right.column + right.column_span)
-            if right.column + right.column_span < table.table.columns
-            else -1
-        )
-        if (
-            beyond >= 0
-            and table.sorts[beyond] is Sort.TEXT
-            and table.labels[table.index(cell.row, cell.column)].field in NAMES
-        ):
-            right = table.table.cells[beyond]
+    if not label.field and table.labels[table.index(cell.row, cell.column)].field in NAMES:
+        right = _name_behind_code(table, cell.row, right)
     return right if right.row <= cell.row else None
 
 
+def _name_behind_code(table: Sorted, row: int, value: Cell) -> Cell:
+    """The text right of the number of a project, which stands between the word and the name; else `value`."""
+    column = value.column + value.column_span
+    if _CODE.fullmatch(value.text.strip()) is None or column >= table.table.columns:
+        return value
+    beyond = table.index(row, column)
+    named = beyond >= 0 and table.sorts[beyond] is Sort.TEXT
+    return table.table.cells[beyond] if named else value
+
+
 _CODE = regex.compile(r"[0-9０-９]{1,6}(?:[-－][0-9０-９]{1,6})*")
-
-
-def _is_code(text: str) -> bool:
-    return _CODE.fullmatch(text.strip()) is not None
 
 
 def _named_before(table: Sorted, unit: Cell) -> Cell | None:

@@ -32,6 +32,8 @@ LEAST_GAP = 0.35
 """Em: white space between two columns is at least this wide."""
 WORD_GAP = 1.6
 """Em: pieces no further apart than this can be one heading ('政策２　人が育つまち')."""
+BELOW = 0.9
+"""Em: the middle of a line below another is at least this far down; nearer ones stand beside each other."""
 SAME = 3.0
 """Points: borders this near each other are one."""
 
@@ -261,9 +263,9 @@ def _spread(pieces: Sequence[Piece], borders: Sequence[float]) -> list[Over]:
         last = max(first, sum(border < piece.x1 - 0.5 * piece.size for border in borders))
         below: dict[int, Piece] = {}
         for p in sorted(pieces, key=lambda p: -p.y):
-            if p.y > piece.y + 0.6 * piece.size:
+            if p.y > piece.y + BELOW * piece.size:
                 below[column_of(p, borders)] = p
-        level = [p for p in pieces if p is not piece and abs(p.y - piece.y) <= 0.6 * piece.size]
+        level = [p for p in pieces if p is not piece and abs(p.y - piece.y) <= BELOW * piece.size]
         best, off = (first, last), abs((edges[first] + edges[last + 1]) / 2 - piece.x) - 2.0
         for a in range(first, -1, -1):
             for b in range(last, count):

@@ -24,6 +24,7 @@ from extract.meaning import (
     Sorted,
 )
 from extract.records import Place
+from extract.symbols import name_of
 from normalize.units import is_unit_bracket
 from normalize.width import fold
 from normalize.years import parse_period
@@ -158,6 +159,7 @@ def _indicator_entry(
         if entry is None:
             place = Place(table.table.page_of(name), name.text_box or name.box, table.table.id)
             text, note = split_note(name)
+            text = name_of(table, name, context.symbols) or text
             entry = assembly.start_indicator(
                 text, place, context.goal, fields.text("measure") or context.measure
             )
@@ -188,6 +190,7 @@ def _indicator_entry(
     name_text = chosen.text
     if band is not None and row_name is not None and not _outside_brackets(band.text):
         name_text = row_name.text + band.text
+    name_text = name_of(table, chosen, context.symbols) or name_text
     name_text = _FORMULA_NOTE.sub("", _TARGET_NOTE.sub("", name_text))
     key = (table.table.id, chosen.row, chosen.column)
     entry = assembly.by_cell.get(key)

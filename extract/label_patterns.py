@@ -15,9 +15,7 @@ FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]
 GRADES = frozenset("ABCDES")
 """Marks of an evaluation that are also signs of units."""
 
-NUMBERED = regex.compile(
-    r"(?:(?<=[\p{Han}\p{Katakana}])|(?:KPI|KGI|ＫＰＩ)\s*)[①-⑳0-9０-９]{1,2}\s*$"
-)
+NUMBERED = regex.compile(r"(?:(?<=[\p{Han}\p{Katakana}])|(?:KPI|KGI|ＫＰＩ)\s*)[①-⑳0-9０-９]{1,2}\s*$")
 """A label with the number of one of several like it (指標①, 事業2, KPI 1)."""
 
 CIRCLED = regex.compile(r"[①-⑳㉑-㉟❶-❿⓵-⓾]")

@@ -130,7 +130,9 @@ def _marked_amounts(text: str) -> bool:
 
 def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -> Sorted:
     """The sorts, labels and header rows of a table."""
-    labels = _with_parts(table, [parse_label(c.text, vocabulary, edition_year) for c in table.cells], vocabulary)
+    labels = _with_parts(
+        table, [parse_label(c.text, vocabulary, edition_year) for c in table.cells], vocabulary
+    )
     sorts = tuple(sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True))
     header: list[bool] = []
     for row in range(table.rows):

@@ -20,7 +20,7 @@ from extract.page import BEYOND_LIMIT, Page
 from extract.page_truth import make_page
 from extract.pdfium_calls import Answers, address, pointer
 from extract.pdfium_shapes import MOST_OBJECTS, MOST_POINTS, ShapeAnswers, read_shapes
-from extract.pdfium_text import TextAnswers, read_text
+from extract.pdfium_text import TextAnswers, cut_by_forms, read_text
 from extract.raw_page import shown, turned
 from extract.user_unit import user_units
 
@@ -87,16 +87,18 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, unit: float) -> tup
         try:
             count = raw.FPDFText_CountChars(text_page)
             text = read_text(address(text_page.raw), min(count, MOST_CHARACTERS), for_text)
-            drawn, texts, is_cut = read_shapes(address(page.raw), for_shapes)
-            silent = _is_silent(texts, text.objects)
+            painted = read_shapes(address(page.raw), for_shapes)
+            if painted.cuts:
+                text = cut_by_forms(text, painted.cuts)
+            silent = _is_silent(painted.texts, frozenset(text.objects))
         finally:
             text_page.close()
         width, height = (unit * side for side in page.get_size())
         turn = turned(page.get_rotation(), page.get_bbox(), width, height)
     finally:
         page.close()
-    made = make_page(number, width, height, shown(text, drawn, turn))
-    if is_cut or count > MOST_CHARACTERS:
+    made = make_page(number, width, height, shown(text, painted.drawn, turn))
+    if painted.is_cut or count > MOST_CHARACTERS:
         return replace(made, notes=(*made.notes, TOO_MUCH)), False
     return made, silent
 

@@ -1,8 +1,9 @@
 """The drawn paths of a page as PDFium reads them: strokes and filled areas, in user space.
 
-Form XObjects are descended into with their matrices. A path is taken apart into straight
+Form XObjects are descended into with their matrices and clips. A path is taken apart into straight
 segments; curves only count towards the box of a filled area. All paths of a page are asked for
 together: one function is driven over all of them, and what they answer is worked out in arrays.
+What clipping cuts off is not drawn (`extract.clipping`).
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as call
-from extract.page import Flags, Floats
+from extract.clipping import EVERYWHERE, cut_strokes, within
+from extract.page import Box, Flags, Floats
 from extract.pdfium_calls import Answers, Call, Pointer, pointer
-from extract.raw_page import PAPER, Drawn, Outlines, drawn_of
+from extract.pdfium_clips import clip_boxes
+from extract.raw_page import PAPER, Drawn, Outlines, cut_outlines, drawn_of
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
@@ -48,17 +51,43 @@ class ShapeAnswers:
         self.bounds = Answers(np.float32, 4, arguments=4)
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where objects stand: the matrix of their form to user space, and the box its clip leaves there."""
+
+    matrix: Matrix = IDENTITY
+    clip: Box = EVERYWHERE
+
+
+PAGE = _Room()
+"""That of the objects that stand in no form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What was drawn, the addresses of the text objects, and of those in clipped forms what is seen.
+
+    `is_cut`: more was drawn than MOST_OBJECTS or MOST_POINTS, of which only so many are read.
+    """
+
+    drawn: Drawn
+    texts: list[int]
+    cuts: dict[int, Box]
+    is_cut: bool
+
+
 @dataclass(slots=True)
 class _Found:
-    """The objects of a page, forms opened, in drawing order; `outer` the matrix of each path's form.
+    """The objects of a page, forms opened, in drawing order; `rooms` where each path stands.
 
     `left` is how many more there may be, `is_cut` whether there were.
     """
 
     texts: list[int] = field(default_factory=list)
+    cuts: dict[int, Box] = field(default_factory=dict)
     paths: list[Pointer] = field(default_factory=list)
-    outer: list[Matrix] = field(default_factory=list)
-    pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
+    rooms: list[_Room] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
     left: int = MOST_OBJECTS
     is_cut: bool = False
 
@@ -77,45 +106,62 @@ def joined(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
-def read_shapes(page: int, answers: ShapeAnswers) -> tuple[Drawn, list[int], bool]:
-    """The strokes, fills and images of the page at address `page`, and the addresses of its text objects.
-
-    The last says whether it draws more than MOST_OBJECTS or MOST_POINTS, of which only so many are read.
-    """
+def read_shapes(page: int, answers: ShapeAnswers) -> Painted:
+    """The strokes, fills and images of the page at address `page`, and its text objects."""
     found = _Found()
     of = pointer(page)
     count = found.take(call.page_count_objects(of))
-    _sort(list(map(call.page_object, repeat(of, count), range(count))), IDENTITY, found, answers, 0)
+    _sort(list(map(call.page_object, repeat(of, count), range(count))), PAGE, found, answers, 0)
     read = [_read_paths(*batch, answers) for batch in _batches(found)]
     drawn = drawn_of([strokes for strokes, _ in read], [outlines for _, outlines in read], found.pictures)
-    return drawn, found.texts, found.is_cut
+    return Painted(drawn, found.texts, found.cuts, found.is_cut)
 
 
-def _sort(items: list[int], outer: Matrix, found: _Found, answers: ShapeAnswers, depth: int) -> None:
+def _sort(items: list[int], room: _Room, found: _Found, answers: ShapeAnswers, depth: int) -> None:
     """Sorts objects by kind into `found`, those of forms in the place of the form."""
     arguments = list(map(pointer, items))
     kinds = list(map(call.object_type, arguments))
-    found.texts += [address for address, kind in zip(items, kinds, strict=True) if kind == TEXT]
+    texts = [address for address, kind in zip(items, kinds, strict=True) if kind == TEXT]
+    found.texts += texts
+    if room.clip is not EVERYWHERE:
+        found.cuts.update(zip(texts, repeat(room.clip)))
     for item, kind in zip(arguments, kinds, strict=True):
         if kind == TEXT:
             continue
         if kind == PATH:
             found.paths.append(item)
-            found.outer.append(outer)
+            found.rooms.append(room)
         elif kind == FORM and depth < DEEPEST_FORM:
-            matrix = joined(_matrix(item, answers), outer)
+            inside = _Room(joined(_matrix(item, answers), room.matrix), _clip_of(item, room, answers))
             numbers = map(pointer, range(found.take(call.form_count_objects(item))))
             inner = list(map(call.form_object, repeat(item), numbers))
-            _sort(inner, matrix, found, answers, depth + 1)
+            _sort(inner, inside, found, answers, depth + 1)
         elif kind == IMAGE:
-            a, b, c, d, e, f = joined(_matrix(item, answers), outer)
-            xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
-            found.pictures.append((min(xs), min(ys), max(xs), max(ys)))
+            # an image is drawn into the unit square
+            _add_picture((0.0, 0.0, 1.0, 1.0), _matrix(item, answers), item, room, found, answers)
         elif kind == SHADING:
             bounds, known = answers.bounds.ask_whether(call.object_bounds, [item])
             if known[0]:
                 left, bottom, right, top = bounds[0].tolist()
-                found.pictures.append((left, bottom, right, top))
+                _add_picture((left, bottom, right, top), IDENTITY, item, room, found, answers)
+
+
+def _clip_of(item: Pointer, room: _Room, answers: ShapeAnswers) -> Box:
+    """What the clips of an object and of the forms around it leave of it."""
+    own = clip_boxes([item], lambda _: room.matrix, answers.point)
+    return within(room.clip, own[0]) if own else room.clip
+
+
+def _add_picture(
+    area: Box, matrix: Matrix, item: Pointer, room: _Room, found: _Found, answers: ShapeAnswers
+) -> None:
+    a, b, c, d, e, f = joined(matrix, room.matrix)
+    left, bottom, right, top = area
+    corners = ((left, bottom), (right, bottom), (left, top), (right, top))
+    xs, ys = [a * x + c * y + e for x, y in corners], [b * x + d * y + f for x, y in corners]
+    box = within((min(xs), min(ys), max(xs), max(ys)), _clip_of(item, room, answers))
+    if box[0] <= box[2] and box[1] <= box[3]:
+        found.pictures.append(box)
 
 
 def _matrix(item: Pointer, answers: ShapeAnswers) -> Matrix:
@@ -124,8 +170,8 @@ def _matrix(item: Pointer, answers: ShapeAnswers) -> Matrix:
     return (a, b, c, d, e, f)
 
 
-def _batches(found: _Found) -> Iterator[tuple[list[Pointer], list[Matrix], list[int]]]:
-    """The paths with their outer matrices and numbers of segments, so many at a time as fit."""
+def _batches(found: _Found) -> Iterator[tuple[list[Pointer], list[_Room], list[int]]]:
+    """The paths with their rooms and numbers of segments, so many at a time as fit."""
     counts: list[int] = list(map(call.path_count, found.paths))
     start, total, left = 0, 0, MOST_POINTS
     for end, count in enumerate(counts):
@@ -135,11 +181,11 @@ def _batches(found: _Found) -> Iterator[tuple[list[Pointer], list[Matrix], list[
             counts, found.paths = counts[:end], found.paths[:end]
             break
         if total + count > MOST_SEGMENTS and total:
-            yield found.paths[start:end], found.outer[start:end], counts[start:end]
+            yield found.paths[start:end], found.rooms[start:end], counts[start:end]
             start, total = end, 0
         total += count
     if total:
-        yield found.paths[start:], found.outer[start:], counts[start:]
+        yield found.paths[start:], found.rooms[start:], counts[start:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +199,10 @@ class _Ink:
 
 
 def _read_paths(
-    paths: list[Pointer], outer: list[Matrix], counts: list[int], answers: ShapeAnswers
+    paths: list[Pointer], rooms: list[_Room], counts: list[int], answers: ShapeAnswers
 ) -> tuple[Floats, Outlines]:
     """The strokes (n, 5) of some paths, and the outlines of those that are filled."""
-    matrix = _matrices(paths, outer, answers)
+    matrix = _matrices(paths, rooms, answers)
     ink = _ink(paths, matrix, answers)
     total = sum(counts)
     owners = chain.from_iterable(map(repeat, paths, counts))
@@ -179,7 +225,22 @@ def _read_paths(
     inside = np.flatnonzero(ink.filled[number])
     first = start[inside]
     owner = number[inside][first]
-    return strokes, Outlines(point[inside], np.flatnonzero(first), curved[owner], ink.rgb[owner])
+    outlines = Outlines(point[inside], np.flatnonzero(first), curved[owner], ink.rgb[owner])
+    clips = _clips(paths, rooms, answers)
+    if clips is None:
+        return strokes, outlines
+    return cut_strokes(strokes, clips[number[ends]]), cut_outlines(outlines, clips[owner])
+
+
+def _clips(paths: list[Pointer], rooms: list[_Room], answers: ShapeAnswers) -> Floats | None:
+    """The box that clipping leaves of each path, (n, 4); None where nothing is clipped."""
+    own = clip_boxes(paths, lambda k: rooms[k].matrix, answers.point)
+    if not own and all(room.clip is EVERYWHERE for room in rooms):
+        return None
+    clips = np.array([room.clip for room in rooms], dtype=np.float64)
+    for k, clip in own.items():
+        clips[k] = within(rooms[k].clip, clip)
+    return clips
 
 
 def _closed(point: Floats, start: Flags, close: Flags, number: Ints) -> tuple[Floats, Flags, Ints]:
@@ -195,14 +256,14 @@ def _closed(point: Floats, start: Flags, close: Flags, number: Ints) -> tuple[Fl
     return point, start, number
 
 
-def _matrices(paths: list[Pointer], outer: list[Matrix], answers: ShapeAnswers) -> Floats:
+def _matrices(paths: list[Pointer], rooms: list[_Room], answers: ShapeAnswers) -> Floats:
     """The matrix of each path to user space, (n, 6)."""
     asked, known = answers.matrix.ask_whether(call.object_matrix, paths)
     own = asked.astype(np.float64)
     own[~known] = IDENTITY
-    if all(matrix is IDENTITY for matrix in outer):
+    if all(room is PAGE for room in rooms):
         return own
-    inner, around = own.T, np.array(outer).T
+    inner, around = own.T, np.array([room.matrix for room in rooms]).T
     a, b, c, d, e, f = inner
     p, q, r, s, t, u = around
     parts = (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)

@@ -7,15 +7,16 @@ character.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as call
-from extract.page import Flags, Floats
+from extract.page import Box, Flags, Floats
 from extract.pdfium_calls import Answers, Pointer, pointer
+from extract.pdfium_clips import clip_boxes
 from extract.raw_page import PAPER, RawText
 
 Ints = NDArray[np.int64]
@@ -114,7 +115,7 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     if objects.clips:
         hidden |= _is_clipped(box, slot, objects.clips)
     return _joined(
-        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, frozenset(known), codes),
+        RawText(tuple(text), box, size, direction, white, hidden, unmapped, slot, tuple(known), codes),
         codes,
         slot,
     )
@@ -154,7 +155,7 @@ class _Objects:
     white: Flags
     hidden: Flags
     unmapped: Flags
-    clips: dict[int, tuple[float, float, float, float]]
+    clips: dict[int, Box]
 
 
 def _read_objects(of: Pointer, addresses: list[int], first: list[int], answers: TextAnswers) -> _Objects:
@@ -166,8 +167,6 @@ def _read_objects(of: Pointer, addresses: list[int], first: list[int], answers: 
     font_size = np.fromiter(map(call.text_font_size, repeat(of), first), np.float64, n)
     mode = np.fromiter(map(call.text_render_mode, items), np.int8, n)
     unmapped = np.fromiter(map(call.text_map_error, repeat(of), first), np.int8, n) == 1
-    clips = list(map(pointer, map(call.object_clip, items)))
-    cut = np.flatnonzero(np.fromiter(map(call.clip_count_paths, clips), np.int32, n) > 0).tolist()
     a, b, c, d = matrix[:, :4].T
     length = np.hypot(a, b)
     some = np.maximum(length, 1e-12)
@@ -181,30 +180,13 @@ def _read_objects(of: Pointer, addresses: list[int], first: list[int], answers: 
         | (mode == RENDER_INVISIBLE)
         | (mode == RENDER_CLIP_ONLY),
         unmapped=unmapped,
-        clips={k: _clip_box(clips[k], items[k], matrix[k].tolist(), answers) for k in cut},
+        clips=clip_boxes(items, lambda k: _form_matrix(items[k], matrix[k].tolist(), answers), answers.point),
     )
 
 
-def _clip_box(
-    clip: Pointer, item: Pointer, full: list[float], answers: TextAnswers
-) -> tuple[float, float, float, float]:
-    """What all paths of a clip leave visible: left, bottom, right, top in user space.
-
-    PDFium keeps a clip only where it cuts something off. Its points are in the space of the form
-    the text stands in, which is found from the text's matrix there and on the page (`full`).
-    """
-    a, b, c, d, e, f = _quotient(answers.matrix.ask(call.object_matrix, [item])[0].tolist(), full)
-    left, bottom, right, top = -1e9, -1e9, 1e9, 1e9
-    for path in range(call.clip_count_paths(clip)):
-        count = max(call.clip_count_segments(clip, path), 0)
-        if not count:
-            continue
-        segments = list(map(pointer, map(call.clip_segment, repeat(clip), repeat(path), range(count))))
-        x, y = answers.point.ask(call.segment_point, segments).T.astype(np.float64)
-        across, along = a * x + c * y + e, b * x + d * y + f
-        left, right = max(left, float(across.min())), min(right, float(across.max()))
-        bottom, top = max(bottom, float(along.min())), min(top, float(along.max()))
-    return (left, bottom, right, top)
+def _form_matrix(item: Pointer, full: list[float], answers: TextAnswers) -> list[float]:
+    """The matrix of the form a text stands in; `full` is that of the text on the page."""
+    return _quotient(answers.matrix.ask(call.object_matrix, [item])[0].tolist(), full)
 
 
 def _quotient(inner: list[float], full: list[float]) -> list[float]:
@@ -219,7 +201,13 @@ def _quotient(inner: list[float], full: list[float]) -> list[float]:
     return [float(value) for value in product[:, :2].ravel()]
 
 
-def _is_clipped(box: Floats, slot: Ints, clips: dict[int, tuple[float, float, float, float]]) -> Flags:
+def cut_by_forms(text: RawText, cuts: dict[int, Box]) -> RawText:
+    """The text with what the clip of a form cuts off hidden; `cuts` by the address of the text object."""
+    clips = {k: cuts[address] for k, address in enumerate(text.objects) if address in cuts}
+    return replace(text, hidden=text.hidden | _is_clipped(text.box, text.run, clips))
+
+
+def _is_clipped(box: Floats, slot: Ints, clips: dict[int, Box]) -> Flags:
     clipped = np.zeros(len(box), dtype=bool)
     x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
     for number, (left, bottom, right, top) in clips.items():

@@ -16,9 +16,10 @@ from typing import Any
 
 import numpy as np
 import pdfplumber
-from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
+from pdfminer.layout import LTChar, LTContainer, LTCurve
 from pdfminer.pdftypes import resolve_all
 
+from extract.clipping import EVERYWHERE, cut_line, cut_strokes
 from extract.page import Page
 from extract.page_truth import make_page
 from extract.pdfium_text import RENDER_CLIP_ONLY, RENDER_INVISIBLE, SPACES
@@ -82,10 +83,10 @@ def _read_page(page: Any, number: int) -> Page:
     # the page is interpreted unturned, so that both readers are turned by the same code
     page.page_obj.rotate = 0
     device = Device(page.pdf.rsrcmgr, pageno=number, laparams=None)
-    device.shadings = []
+    device.pictures = []
     Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     chars: list[LTChar] = []
-    shapes = Shapes(pictures=device.shadings)
+    shapes = Shapes(pictures=device.pictures)
     _collect(device.get_result(), chars, shapes)
     text = _raw_text(chars)
     origin = np.array([media[0], media[1]])
@@ -117,8 +118,6 @@ def _collect(container: Any, chars: list[LTChar], shapes: Shapes) -> None:
                 chars.append(item)
         elif isinstance(item, LTCurve):
             _add_curve(item, shapes)
-        elif isinstance(item, LTImage):
-            shapes.pictures.append(item.bbox)
         elif isinstance(item, LTContainer):
             _collect(item, chars, shapes)
 
@@ -128,19 +127,22 @@ def _add_curve(item: LTCurve, shapes: Shapes) -> None:
     curved = any(step[0] in "cvy" for step in path)
     lines = _outlines(item)
     paint: Any = item.paint  # type: ignore[attr-defined]
+    clip = paint.clip
     if item.fill and paint.fill_alpha > LEAST_ALPHA:
         rgb = _rgb(item.non_stroking_color)
         for line in lines:
-            add_fill(shapes, line, curved, rgb)
+            add_fill(shapes, line if clip is EVERYWHERE else cut_line(line, clip), curved, rgb)
     if (
         item.stroke
         and paint.stroke_alpha > LEAST_ALPHA
         and not curved
         and min(_rgb(item.stroking_color)) < PAPER
     ):
-        for line in lines:
-            for (x0, y0), (x1, y1) in pairwise(line):
-                shapes.strokes.append((x0, y0, x1, y1, float(item.linewidth)))
+        pen = float(item.linewidth)
+        drawn = [(*start, *end, pen) for line in lines for start, end in pairwise(line)]
+        if drawn and clip is not EVERYWHERE:
+            drawn = [tuple(stroke) for stroke in cut_strokes(np.array(drawn), np.array([clip])).tolist()]
+        shapes.strokes += drawn
 
 
 def _outlines(item: LTCurve) -> list[list[tuple[float, float]]]:

@@ -16,9 +16,9 @@ from pdfminer.psparser import literal_name
 from pdfminer.utils import Matrix, mult_matrix
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
+from extract.clipping import EVERYWHERE, within
 from extract.page import Box
 
-EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
 LEAST_ALPHA = 1 / 510
 """What is more transparent than this is painted with no ink at all."""
 
@@ -52,14 +52,15 @@ class Paint:
 
 
 class Device(PDFPageAggregatorWithMarkedContent):
-    """Puts a `Paint` on each character and path, and collects the areas of shadings.
+    """Puts a `Paint` on each character and path, and collects the areas of images and shadings.
 
     The state is noted when a thing is painted: the object that pdfminer keeps changes afterwards.
     """
 
     mode = 0
     run = 0
-    shadings: list[Box]
+    clip = EVERYWHERE
+    pictures: list[Box]
 
     def render_string(self, textstate: Any, *rest: Any) -> None:
         self.mode = textstate.render
@@ -79,6 +80,20 @@ class Device(PDFPageAggregatorWithMarkedContent):
         for item in self.cur_item._objs[before:]:
             self._note(item, gstate, 0.0)
 
+    def render_image(self, name: str, stream: Any) -> None:
+        # the figure around an image has the box of the image
+        self._picture(self.cur_item.bbox)
+
+    def paint_shading(self) -> None:
+        """Notes the area of a shading, which paints all that the clip leaves."""
+        page = self._stack[0] if self._stack else self.cur_item
+        self._picture(page.bbox)
+
+    def _picture(self, area: Box) -> None:
+        left, bottom, right, top = within(area, self.clip)
+        if left <= right and bottom <= top:
+            self.pictures.append((left, bottom, right, top))
+
     def _note(self, item: LTItem, state: Any, em: float) -> None:
         item.paint = Paint(  # type: ignore[attr-defined]
             self.mode, self.run, em, state.ncolor, state.fill_alpha, state.stroke_alpha, state.clip
@@ -97,7 +112,7 @@ class Interpreter(PDFPageInterpreter):
         state = self.graphicstate.copy()
         assert isinstance(state, PaintState)
         if self.form_clip is not None:
-            state.clip = _within(state.clip, self.form_clip)
+            state.clip = within(state.clip, self.form_clip)
         device: Any = self.device
         return Interpreter(self.rsrcmgr, device, state)
 
@@ -110,7 +125,7 @@ class Interpreter(PDFPageInterpreter):
         state: Any = self.graphicstate
         if points:
             corners: Any = points
-            state.clip = _within(state.clip, _box_of(corners, self.ctm))
+            state.clip = within(state.clip, _box_of(corners, self.ctm))
 
     def do_W_a(self) -> None:
         self.do_W()
@@ -127,11 +142,22 @@ class Interpreter(PDFPageInterpreter):
                 setattr(state, attribute, float(value))
 
     def do_sh(self, name: object) -> None:
+        self._hand_over_clip().paint_shading()
+
+    def do_EI(self, obj: Any) -> None:
+        self._hand_over_clip()
+        super().do_EI(obj)
+
+    def _hand_over_clip(self) -> Device:
+        """The device, told what the clip leaves of the picture that comes next."""
         state: Any = self.graphicstate
         device: Any = self.device
-        device.shadings.append(state.clip)
+        device.clip = state.clip
+        assert isinstance(device, Device)
+        return device
 
     def do_Do(self, xobjid_arg: Any) -> None:
+        self._hand_over_clip()
         self.form_clip = self._form_clip(literal_name(xobjid_arg))
         super().do_Do(xobjid_arg)
         self.form_clip = None
@@ -164,7 +190,3 @@ def _box_of(points: list[tuple[float, float]], matrix: Any) -> Box:
     placed = [(a * float(x) + c * float(y) + e, b * float(x) + d * float(y) + f) for x, y in points]
     xs, ys = [x for x, _ in placed], [y for _, y in placed]
     return (min(xs), min(ys), max(xs), max(ys))
-
-
-def _within(one: Box, two: Box) -> Box:
-    return (max(one[0], two[0]), max(one[1], two[1]), min(one[2], two[2]), min(one[3], two[3]))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.clipping import cut_points, is_seen
 from extract.page import Codes, Flags, Floats, no_codes
 from extract.rules import THICKEST
 
@@ -44,7 +45,7 @@ class RawText:
     render modes that paint nothing, full transparency and what is clipped away; `white` what is
     painted white, `unmapped` characters whose font does not say what they mean. `run` numbers the
     text object each character was drawn with, `objects`
-    are the addresses of the text objects the characters come from. `code` is that of
+    are the addresses of the text objects, by that number. `code` is that of
     `extract.page.Chars`, where the reader knows it.
     """
 
@@ -56,7 +57,7 @@ class RawText:
     hidden: Flags
     unmapped: Flags
     run: NDArray[np.int64]
-    objects: frozenset[int] = frozenset()
+    objects: tuple[int, ...] = ()
     code: Codes = field(default_factory=no_codes)
 
 
@@ -135,6 +136,24 @@ def drawn_of(
         pictures=np.concatenate(
             [np.array(pictures, dtype=np.float64).reshape(-1, 4), *(part.pictures for part in parts)]
         ),
+    )
+
+
+def cut_outlines(outlines: Outlines, clip: Floats) -> Outlines:
+    """The outlines inside their clips (k, 4), those of which nothing is seen left out."""
+    if not len(outlines.start):
+        return outlines
+    low = np.minimum.reduceat(outlines.point, outlines.start)
+    high = np.maximum.reduceat(outlines.point, outlines.start)
+    seen = is_seen(np.concatenate([low, high], axis=1), clip)
+    length = np.diff(np.append(outlines.start, len(outlines.point)))
+    kept = np.repeat(seen, length)
+    left = length[seen]
+    return Outlines(
+        cut_points(outlines.point, np.repeat(clip, length, axis=0))[kept],
+        np.cumsum(left) - left,
+        outlines.curved[seen],
+        outlines.rgb[seen],
     )
 
 

@@ -19,6 +19,7 @@ from extract.amount_figures import list_project, note_unknown, read_amount, tota
 from extract.assembly import Assembly
 from extract.checks import COMPARISONS, keep_check, witness_kind
 from extract.context import Context, header_unit, read_bands, read_captions, take_pair
+from extract.counted import as_count, is_count
 from extract.fields import RowFields, row_fields
 from extract.figures import Said, combine
 from extract.forms import FormPair, form_pairs, outside_pairs
@@ -33,7 +34,6 @@ from extract.headings import (
 from extract.indicator_figures import is_indicator, read_indicator
 from extract.labels import Label, parse_label
 from extract.meaning import (
-    Beside,
     Sort,
     Sorted,
     cells_left,
@@ -48,9 +48,8 @@ from extract.meaning import (
 from extract.programmes import read_programmes
 from extract.records import DocumentRecords, ReadTable
 from extract.stacked import split_stacked_rows
+from extract.symbols import keep_symbols
 from extract.tables import Table, logical_tables
-from normalize.money import money_unit
-from normalize.units import is_unit_bracket
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
@@ -110,6 +109,7 @@ def _read_table(
         read_bands(sorted_, row, vocabulary, context)
         for pair in pairs.get(row, ()):
             take_pair(pair, table, context, assembly)
+        keep_symbols(sorted_, row, context.symbols)
         measures[row] = context.measure
         _read_row(sorted_, row, context, assembly, vocabulary)
     context.table_unit = ""
@@ -152,61 +152,6 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
         entry = list_project(table, fields, row, context, assembly)
         if entry is not None:
             entry.listed = True
-
-
-def _counts_no_money(left: Sequence[Beside]) -> bool:
-    """Whether the text beside a figure ends in a unit that is no money: 満足度（％） among costs."""
-    if any(b.sort is Sort.LABEL and _is_count(b.label) for b in left):
-        return True
-    name = next((b for b in left if b.sort is Sort.TEXT), None)
-    bracket = _LAST_BRACKET.search(fold(name.cell.text)) if name is not None else None
-    return bracket is not None and is_unit_bracket(bracket[1]) and not money_unit(bracket[0])
-
-
-_ROLE_OF_KIND = {
-    "settlement": "actual",
-    "budget": "planned",
-    "initial_budget": "planned",
-    "forecast": "planned",
-}
-"""What 決算 or 予算 over the figures of an indicator says (経営指標 of public enterprises)."""
-
-
-def _is_counted(
-    table: Sorted,
-    cell: Cell,
-    fields: RowFields,
-    left: Sequence[Beside],
-    vocabulary: Vocabulary,
-    context: Context,
-) -> bool:
-    """Whether the row's own unit is none of money: an indicator in %, or 件 among statistics."""
-    of_money = any(b.label.kind or b.label.whole or b.label.component or b.label.group for b in left)
-    if context.project is not None if fields.by_item else of_money:
-        return False
-    unit = fields.cells.get("unit")
-    if unit is None:
-        return False
-    own = parse_label(unit.text, vocabulary, context.year).unit
-    if fields.by_item and own:
-        # one row in 千円 among rows in 件 and ㎡ makes no budget of them
-        column = [c for c in table.table.cells if c.column == unit.column and not table.header[c.row]]
-        units = [parse_label(c.text, vocabulary, context.year).unit for c in column if c.text]
-        return any(other and not money_unit(f"({other})") for other in units)
-    if not own or money_unit(f"({own})"):
-        return False
-    return fields.indicator is not None and fields.indicator.column < cell.column
-
-
-def _is_count(label: Label) -> bool:
-    """Whether a label is a unit that is no money and nothing else (件, ㎡)."""
-    said = label.says_figures or label.field or label.total
-    return (
-        bool(label.unit) and not said and not money_unit(f"({label.unit})") and label.unit not in ("%", "％")
-    )
-
-
-_LAST_BRACKET = regex.compile(r"\(([^()]{1,8})\)$")
 
 
 @lru_cache(maxsize=1)
@@ -342,9 +287,8 @@ def _read_labelled(
         said = replace(said, kind=sums or said.kind, whole=True, funds=False)
     if not (said.role or said.money or said.comparison or said.year is not None or said.relative):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)
-    if _counts_no_money(left) or _is_counted(table, cell, fields, left, vocabulary, context):
-        role = said.role or (_ROLE_OF_KIND.get(said.kind, "") if fields.indicator is not None else "")
-        said = replace(said, role=role, kind="", whole=False, component="", funds=False, comparison="")
+    if is_count(table, cell.column, fields, left, vocabulary, context):
+        said = as_count(said, fields)
         if not said.role and fields.indicator is None:
             return False
     if not said.money and not said.comparison and is_indicator(table, cell, said, fields, context):

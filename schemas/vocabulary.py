@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -58,13 +59,11 @@ class Vocabulary:
         return replace(self, words={k: w for k, w in self.words.items() if k not in gone})
 
 
-_ONE_DASH = str.maketrans(dict.fromkeys("-‐‑‒–—―⁃−─━ー－﹘﹣ｰ~〜～∼∿", "-"))
-"""As in normalize.width, which this room does not know: トータル is looked up as it is read, ト-タル."""
+_ONE_DASH = str.maketrans(dict.fromkeys("‐‑‒–—―⁃−─━ー〜～∼∿~", "-"))
+"""Labels are compared with every dash, wave and long-vowel bar as one (`normalize.width.fold`)."""
 
 
 def _fold(text: str) -> str:
-    import unicodedata
-
     return "".join(unicodedata.normalize("NFKC", text).split()).translate(_ONE_DASH).upper()
 
 

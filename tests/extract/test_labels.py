@@ -37,6 +37,7 @@ def said(text: str, edition: int | None = EDITION) -> dict[str, object]:
         ("達成率", {"field": "ignored"}),
         ("款項目", {"field": "number"}),
         ("基本目標", {"field": "goal"}),
+        ("④ 活動指標", {"field": "indicator_name"}),
     ],
 )
 def test_labels_of_texts(printed: str, meaning: dict[str, object]) -> None:
@@ -151,3 +152,11 @@ def test_lines_of_several_parts_are_several() -> None:
 
 def test_a_word_taken_away_is_not_known() -> None:
     assert not parse_label("想定", WORDS.without(["想定"]), EDITION).known
+
+
+@pytest.mark.parametrize(
+    "printed", ["⑤総事業費", "総事業費①＋②", "トータルコスト（Ａ）＋（Ｂ）", "⑤総事業費（①＋④）"]
+)
+def test_the_whole_expense_with_letters_and_numbers(printed: str) -> None:
+    label = parse_label(printed, WORDS, EDITION)
+    assert label.whole and label.known and not label.unit

@@ -293,3 +293,43 @@ def test_tables_without_indicators_and_projects(rows: Rows) -> None:
 def test_columns_that_are_no_values(header: str) -> None:
     found = read(grid([["事業名", "令和6年度予算額", header], ["公園整備事業", "100", "77"]])).projects
     assert [a.text for p in found for a in p.amounts] == ["100"]
+
+
+# ── Symbols ─────────────────────────────────────────────────────────────────────────────────
+
+
+def test_indicators_that_a_form_names_once_and_then_calls_by_symbols() -> None:
+    names = [
+        ["活動指標", "<", "単位"],
+        ["ア", "教室の開催回数", "回"],
+        ["成果指標", "<", "単位"],
+        ["ア", "参加者の満足度", "％"],
+    ]
+    figures = [
+        ["区分", "<", "単位", "令和5年度\n（実績）", "令和6年度\n（目標）"],
+        ["活動指標", "ア", "回", "12", "14"],
+        ["成果指標", "ア", "％", "71.4", "80.0"],
+    ]
+    found = read(grid(names), grid(figures, top=400.0)).indicators
+    assert [(i.name_text, [v.text for v in i.values]) for i in found] == [
+        ("教室の開催回数", ["12", "14"]),
+        ("参加者の満足度", ["71.4", "80.0"]),
+    ]
+
+
+def test_a_symbol_that_another_page_explained_keeps_to_itself() -> None:
+    names = [["活動指標", "<", "単位"], ["ア", "教室の開催回数", "回"]]
+    figures = [["区分", "<", "令和5年度\n（実績）"], ["活動指標", "ア", "12"], ["成果指標", "イ", "71.4"]]
+    found = read(grid(names), grid(figures, page=4)).indicators
+    assert "教室の開催回数" not in {i.name_text for i in found}
+
+
+def test_a_sum_over_the_budgets_of_two_years_is_no_value() -> None:
+    found = project(
+        [
+            ["事業名", "令和7年度\n当初予算額", "令和6年度\n２月補正予算額", "計"],
+            ["公園整備事業", "100", "30", "130"],
+        ],
+        outside=[caption("（単位：千円）")],
+    )
+    assert amounts(found) == {(2025, "initial_budget", "", "100"), (2024, "supplementary", "", "30")}

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from normalize.width import fold
 from schemas.vocabulary import FACETS, VocabularyError, load_vocabulary, parse_vocabulary
 
 
@@ -67,3 +68,11 @@ def test_the_file_is_whole() -> None:
     for word in vocabulary.words.values():
         facets = [f for f in FACETS if getattr(word, f)]
         assert len(facets) + word.whole + word.component + word.filler == 1, word
+
+
+def test_words_are_folded_as_labels_are() -> None:
+    # トータルコスト is compared with a label in which fold() has made ー a dash
+    vocabulary = load_vocabulary()
+    assert "ト-タルコスト" in vocabulary.words
+    for words in (vocabulary.words, vocabulary.witnesses, vocabulary.total_words, vocabulary.series_words):
+        assert [word for word in words if fold(word).upper() != word] == []

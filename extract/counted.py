@@ -1,0 +1,88 @@
+"""Figures that count something among amounts of money: 満足度（％）, 件 in a unit column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extract.context import Context
+from extract.fields import RowFields
+from extract.figures import Said
+from extract.labels import Label, parse_label
+from extract.meaning import Beside, Sort, Sorted
+from normalize.money import money_unit
+from normalize.units import is_unit_bracket
+from normalize.width import fold
+from schemas.vocabulary import Vocabulary
+
+_ROLE_OF_KIND = {
+    "settlement": "actual",
+    "budget": "planned",
+    "initial_budget": "planned",
+    "forecast": "planned",
+}
+"""What 決算 or 予算 over the figures of an indicator says (経営指標 of public enterprises)."""
+_LAST_BRACKET = regex.compile(r"\(([^()]{1,8})\)$")
+
+
+def is_count(
+    table: Sorted,
+    column: int,
+    fields: RowFields,
+    left: Sequence[Beside],
+    vocabulary: Vocabulary,
+    context: Context,
+) -> bool:
+    """Whether the words left of a figure in `column`, or its row's unit, say that it is no money."""
+    return _text_counts(left) or _row_counts(table, column, fields, left, vocabulary, context)
+
+
+def as_count(said: Said, fields: RowFields) -> Said:
+    """What is said of a figure that counts: nothing of money; 決算 over an indicator's figure is its role."""
+    role = said.role or (_ROLE_OF_KIND.get(said.kind, "") if fields.indicator is not None else "")
+    return replace(said, role=role, kind="", whole=False, component="", funds=False, comparison="")
+
+
+def _text_counts(left: Sequence[Beside]) -> bool:
+    """Whether the text beside a figure ends in a unit that is no money: 満足度（％） among costs."""
+    if any(b.sort is Sort.LABEL and _is_unit_of_count(b.label) for b in left):
+        return True
+    name = next((b for b in left if b.sort is Sort.TEXT), None)
+    bracket = _LAST_BRACKET.search(fold(name.cell.text)) if name is not None else None
+    return bracket is not None and is_unit_bracket(bracket[1]) and not money_unit(bracket[0])
+
+
+def _row_counts(
+    table: Sorted,
+    column: int,
+    fields: RowFields,
+    left: Sequence[Beside],
+    vocabulary: Vocabulary,
+    context: Context,
+) -> bool:
+    """Whether the row's own unit is none of money: an indicator in %, or 件 among statistics."""
+    of_money = any(b.label.kind or b.label.whole or b.label.component or b.label.group for b in left)
+    if context.project is not None if fields.by_item else of_money:
+        return False
+    unit = fields.cells.get("unit")
+    if unit is None:
+        return False
+    own = parse_label(unit.text, vocabulary, context.year).unit
+    if fields.by_item and own:
+        # one row in 千円 among rows in 件 and ㎡ makes no budget of them
+        beside = [c for c in table.table.cells if c.column == unit.column and not table.header[c.row]]
+        units = [parse_label(c.text, vocabulary, context.year).unit for c in beside if c.text]
+        return any(other and not money_unit(f"({other})") for other in units)
+    if not own or money_unit(f"({own})"):
+        return False
+    return fields.indicator is not None and fields.indicator.column < column
+
+
+def _is_unit_of_count(label: Label) -> bool:
+    """Whether a label is a unit that is no money and nothing else (件, ㎡)."""
+    said = label.says_figures or label.field or label.total
+    return (
+        bool(label.unit) and not said and not money_unit(f"({label.unit})") and label.unit not in ("%", "％")
+    )
