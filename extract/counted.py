@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
@@ -36,7 +37,17 @@ def is_count(
     context: Context,
 ) -> bool:
     """Whether the words left of a figure in `column`, or its row's unit, say that it is no money."""
-    return _text_counts(left) or _row_counts(table, column, fields, left, vocabulary, context)
+    return (
+        _text_counts(left)
+        or _row_counts(table, column, fields, left, vocabulary, context)
+        or (context.caption_counts and context.project is None and not _speaks_of_money(table))
+    )
+
+
+@lru_cache(maxsize=1)
+def _speaks_of_money(table: Sorted) -> bool:
+    """Whether any label of a table is one of amounts, whatever its caption counts (単位：人)."""
+    return any(lb.known and (lb.kind or lb.whole or lb.component or lb.group) for lb in table.labels)
 
 
 def as_count(said: Said, fields: RowFields) -> Said:

@@ -10,6 +10,7 @@ import regex
 from extract.grid import Line, Rgb, Sheet
 from extract.labels import Label, parse_label
 from normalize.money import money_unit
+from normalize.units import is_unit, parse_unit
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary
@@ -132,6 +133,15 @@ def caption_unit(lines: Sequence[Line]) -> str:
         if unit:
             return unit
     return ""
+
+
+def caption_counts(lines: Sequence[Line]) -> bool:
+    """Whether the nearest caption that states a unit states one that is no money ('(単位：人)')."""
+    for line in reversed(lines):
+        if "単位" in fold(line.text) and line.text.strip():
+            unit = parse_unit(line.text)
+            return bool(unit) and is_unit(unit) and not caption_unit([line])
+    return False
 
 
 def _states_unit(text: str) -> bool:

@@ -78,7 +78,7 @@ def read_indicator(
         return False
     role = said.role or ("actual" if said.as_of else "")
     if (
-        not role and not said.guessed and not _beside_roles(table, left)
+        not role and not said.guessed and not _beside_roles(table, left) and not under_unknown(table, cell)
     ):  # words nobody knows beside the year may say anything
         past = context.stated_year is None or (said.year or 0) <= context.stated_year
         role = "actual" if past else "planned"
@@ -138,6 +138,32 @@ def _reviewed_year(table: Sorted, context: Context) -> int | None:
         return None
     roles = {lb.role for lb in said}
     return context.stated_year if {"actual", "target"} <= roles else None
+
+
+def under_unknown(table: Sorted, cell: Cell) -> bool:
+    """Whether the header right above a figure is no known word, and those beside it say 計画 or 実績.
+
+    Under 令和5年度 stand 計画, 実績 and, say, 差: what is under the last is no actual of the year.
+    """
+    for row in range(cell.row - 1, -1, -1):
+        index = table.index(row, cell.column)
+        if index < 0:
+            return False
+        if not table.header[row]:
+            continue
+        if table.sorts[index] is not Sort.TEXT or table.labels[index].guessed:
+            return False
+        return any(table.labels[i].known and table.labels[i].role for i in table.table.at[row] if i >= 0)
+    return False
+
+
+def starts_from(table: Sorted, cell: Cell, said: Said, fields: RowFields) -> bool:
+    """Whether a bare 当初 over a figure of an indicator is where it started, not an 当初予算."""
+    run = table.runs[cell.row][cell.column]
+    if fields.indicator is None or said.kind != "initial_budget" or not run or said.whole or said.component:
+        return False
+    words = parse_period(table.labels[run[0]].text).rest
+    return fold(words).strip("()") == "当初" and any(lb.role == "target" for _, lb in _row_heads(table, cell))
 
 
 def _beside_roles(table: Sorted, left: Sequence[Beside]) -> bool:

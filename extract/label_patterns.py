@@ -26,7 +26,7 @@ SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年�
 
 SUM_OF_PARTS = regex.compile(r"(?:合|小)?計$")
 
-PER_ONE = regex.compile(r"(?:当|あ)たり|単位コスト|単位経費")
+PER_ONE = regex.compile(r"(?:当|あ)たり|当り|単位コスト|単位経費")
 """What one unit or person costs: no expense of the project (単位当たりコスト, 市民1人あたり経費)."""
 
 RATIOS = ("率", "比率", "割合")
@@ -64,6 +64,7 @@ DEPARTMENT = regex.compile(
 )
 """Words for departments, alone or joined (課所名, 担当室課, 関係課等); 局 or 区 alone may be a unit."""
 ONE_SIGN = regex.compile(r"[部局課室係班]")
+DIFFERENCE = regex.compile(r"(?:との|の)差(?:異|額)?$|差異$|かい離$")
 GROWTH = regex.compile(r"(?:増減|伸び?|増加).{0,3}率$")
 
 

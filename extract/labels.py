@@ -16,6 +16,7 @@ from extract.label_patterns import (
     BRACKETS,
     CIRCLED,
     DEPARTMENT,
+    DIFFERENCE,
     DRAFT,
     EXPECTED,
     FORMULA,
@@ -345,8 +346,12 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
             if length < 3 or not regex.match(r"\p{Hiragana}", before):
                 continue
         guess = replace(_meaning(label, (word,), text), guessed=True)
+        if PER_ONE.search(upper) and word.whole:
+            return replace(guess, known=True)
         compares = upper.startswith("対") and (guess.role or guess.kind)  # 対基準値 is no baseline
         return replace(label, field="ignored", guessed=True) if compares else guess
+    if DIFFERENCE.search(upper):
+        return replace(label, field="ignored", guessed=True)
     if upper.endswith(vocabulary.item_suffixes) and not upper.endswith(("課名", "部名", "局名", "係名")):
         return replace(label, field="item_name", guessed=True)
     if upper.startswith("うち") or upper.endswith(vocabulary.component_suffixes):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 import regex
 
@@ -34,6 +35,7 @@ _MARKED = regex.compile(r"[（(]?\p{Han}{1,4}[）)]\s*[▲△]?\s*\d{1,3}(?:[,�
 
 
 _ENOUGH_PARTS = 2
+_LONGEST_STEP = 5
 
 
 class Sort(Enum):
@@ -133,7 +135,9 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
     labels = _with_parts(
         table, [parse_label(c.text, vocabulary, edition_year) for c in table.cells], vocabulary
     )
-    sorts = tuple(sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True))
+    sorts = _with_years(
+        table, [sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True)], labels
+    )
     header: list[bool] = []
     for row in range(table.rows):
         header.append(
@@ -161,6 +165,29 @@ def _with_parts(table: Table, labels: list[Label], vocabulary: Vocabulary) -> tu
         if max(len(beside), len(below)) >= _ENOUGH_PARTS:
             labels[index] = Label(labels[index].text, component=component_name(cell.text), known=True)
     return tuple(labels)
+
+
+_WESTERN = regex.compile(r"(?:19|20)\d\d")
+
+
+def _with_years(table: Table, sorts: list[Sort], labels: Sequence[Label]) -> tuple[Sort, ...]:
+    """The sorts, with bare years that head columns (2021 2022 2023) as labels.
+
+    They go up by one to five years, stand beside nothing but labels, and no figures stand above.
+    """
+    for row in range(table.rows):
+        cells = [i for i in dict.fromkeys(table.at[row]) if i >= 0 and table.cells[i].row == row]
+        figures = [i for i in cells if sorts[i] is Sort.FIGURE]
+        if not figures:
+            continue
+        years = [labels[i].year or 0 for i in figures if _WESTERN.fullmatch(fold(table.cells[i].text))]
+        steps = [later - year for year, later in pairwise(years)]
+        alone = len(years) == len(figures) > 1 and all(sorts[i] is not Sort.TEXT for i in cells)
+        if alone and all(1 <= step <= _LONGEST_STEP for step in steps):
+            for index in figures:
+                sorts[index] = Sort.LABEL
+        break
+    return tuple(sorts)
 
 
 def _is_header(

@@ -31,7 +31,7 @@ from extract.headings import (
     explained_colours,
     stated_year,
 )
-from extract.indicator_figures import is_indicator, read_indicator
+from extract.indicator_figures import is_indicator, read_indicator, starts_from
 from extract.labels import Label, parse_label
 from extract.meaning import (
     Sort,
@@ -287,6 +287,8 @@ def _read_labelled(
         said = replace(said, kind=sums or said.kind, whole=True, funds=False)
     if not (said.role or said.money or said.comparison or said.year is not None or said.relative):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)
+    if starts_from(table, cell, said, fields):
+        said = replace(said, role="baseline", kind="")
     if is_count(table, cell.column, fields, left, vocabulary, context):
         said = as_count(said, fields)
         if not said.role and fields.indicator is None:
