@@ -115,6 +115,8 @@ def read_amount(
     kind = said.kind or (kind_for_role(said.role) if said.role else "")
     inherits = not kind and not said.guessed
     year, caption_kind = caption_says(table, cell.row, context, vocabulary)
+    if _of_all_years(table, cell, said):
+        year = None
     if inherits or (
         kind == "budget" and caption_kind in ("initial_budget", "supplementary") and said.year is None
     ):
@@ -158,6 +160,19 @@ def read_amount(
         if said.year is not None:
             entry.dated.add(len(entry.amounts) - 1)
     return True
+
+
+_ALL_YEARS = regex.compile(r"(?:全体|総|概算総|全体計画|計画全体)(?:計画)?事業費")
+
+
+def _of_all_years(table: Sorted, cell: Cell, said: Said) -> bool:
+    """Whether a figure is the whole cost of a project beside those of its years (総事業費, R6, R7, R8)."""
+    if said.year is not None or not any(_ALL_YEARS.match(fold(text)) for text in said.labels[:1]):
+        return False
+    run = table.runs[cell.row][cell.column]
+    row = table.table.cells[run[0]].row if run else cell.row
+    years = {table.labels[i].year for i in table.table.at[row] if i >= 0}
+    return len(years - {None}) > 1
 
 
 def _other_whole(entry: Entry, figure: Figure, name: str) -> str:

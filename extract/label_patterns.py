@@ -39,6 +39,8 @@ YEARS_COMPARED = regex.compile(rf"\(?({YEAR})([/÷-])({YEAR})\)?(?:[×*]100|比|
 OF_A_YEAR = regex.compile(r"対(?:比率?|比?増減率?|差|比較)?|比率?|比(?:増減|削減|減少)率?")
 """What is left of a header that compares with the year it names (H25年度比, 対R元年度比)."""
 
+AND_LATER = ("以降", "以後")
+AND_BEFORE = ("まで", "までの累計", "以前", "末まで", "までの実績")
 EXPECTED = ("見込", "見込み", "見込値", "見込み値")
 DRAFT = ("案",)
 LAST = ("最終", "最終予算", "現計", "現額")

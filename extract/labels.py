@@ -13,6 +13,8 @@ from functools import lru_cache
 import regex
 
 from extract.label_patterns import (
+    AND_BEFORE,
+    AND_LATER,
     BRACKETS,
     CIRCLED,
     DEPARTMENT,
@@ -149,8 +151,9 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if exact is not None and not exact.filler:
         return _meaning(Label(shown, known=True), (exact,), text)
     if compared := years_compared(folded, edition_year):
-        said = {"field": "ignored"} if compared == "ignored" else {"comparison": compared}
-        return replace(Label(shown, known=True), **said)
+        if compared == "ignored":
+            return Label(shown, field="ignored", known=True)
+        return Label(shown, comparison=compared, known=True)
     notes = [m.group()[1:-1] for m in BRACKETS.finditer(folded)]
     main = BRACKETS.sub("", folded)
     main = NUMBERING.sub("", main)
@@ -163,6 +166,8 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     main = main.strip("・、,:=-/+×÷")
     if label.year is not None and OF_A_YEAR.fullmatch(main):
         return replace(label, year=None, field="ignored", known=True)
+    if _sums_years(main, label, edition_year):
+        return replace(label, year=None, relative="", field="ignored", known=True)
     if SUM_OF_YEARS.fullmatch(main):
         return replace(label, field="ignored", known=True)
     if label.unit and len(main) > 2:
@@ -171,7 +176,8 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         main = SYMBOLS.sub("", main) or main
     if not main:
         return replace(
-            label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind)
+            label,
+            known=bool(label.year or label.as_of or label.relative or label.unit or label.kind or label.role),
         )
     upper = main.upper()
     if upper in vocabulary.total_words:
@@ -200,6 +206,14 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if unit:
         return replace(label, unit=label.unit or unit, known=True)
     return _guess(label, upper, vocabulary, text)
+
+
+def _sums_years(main: str, label: Label, edition_year: int | None) -> bool:
+    """Whether a header stands for several years together: R9以降, or R5まで where that year is past."""
+    if label.year is None and not label.relative:
+        return False
+    past = label.year is None or (edition_year is not None and label.year <= edition_year)
+    return main in AND_LATER or (past and main in AND_BEFORE)
 
 
 def _captioned_unit(text: str) -> str:
@@ -319,6 +333,7 @@ def component_name(text: str) -> str:
         joined,
     )
     joined = regex.sub(r"^(?:[・○●※]|[①-⑳])", "", joined)
+    joined = regex.sub(r"[・.．…‥]{2,}[①-⑳]?$", "", joined)
     joined = regex.sub(
         r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳](?:[＋+－-][A-ZＡ-Ｚ①-⑳])*$", "", joined
     )

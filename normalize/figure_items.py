@@ -56,11 +56,11 @@ _TO_BE_SET = re.compile(
 _DEADLINE = re.compile(
     r"^(?P<until>\S{2,14}?)(?:まで|迄)(?:の間)?に?、?|^(?:計画|目標)?期間(?:内|中)?(?:に|で)|^\d{1,2}[か箇ヵヶ]?年間で"
 )
-_JOINED = re.compile(r"(?:[×=→⇒➡]|のうち|まで|比|[にで])$|^[×=→⇒➡]")
+_JOINED = re.compile(r"(?:[×=→⇒➡]|のうち|まで|比|[あ当]たり|[にで])$|^[×=→⇒➡]")
 """What stands between figures that are no list: 12校中10校, 100人×5年, 10→20, H25比△46%."""
 _NUMBERED = re.compile(r"^\s*\(1\)(?=[^()]+\(2\)[^()]+)", re.S)
 _NOTED = re.compile(
-    rf"(?P<word>{alternatives(WORDS['remark']['preliminary'])})|(?:年)?(?:実績値?|調査|国勢調査|国調|平均値?|累計値?|確定値?|年平均|年間)"
+    rf"(?P<word>{alternatives(WORDS['remark']['preliminary'])})|(?:年)?(?:実績値?|調査|国勢調査|国調|平均値?|累計値?|確定値?|年平均|年間|(?:概ね|一部)?達成|未達成)"
 )
 
 
@@ -117,6 +117,8 @@ def read_items(text: str, unit: str = "") -> list[Item] | None:
     for body, bracketed in _pieces(half):
         if _is_date(body):
             continue
+        if not bracketed and not re.search(r"[\w*…―-]", body):
+            return None
         if bracketed and items and (noted := _noted(body)) is not None:
             if noted and items[-1].number.qualifier is None:
                 items[-1] = replace(items[-1], number=items[-1].number._replace(qualifier="preliminary"))
@@ -217,7 +219,15 @@ def _read_piece(body: str, unit: str, bracketed: bool) -> list[Item] | None:
             return [*items, Item(label, Number(None, 0, directed, "", body[position:]), bracketed)]
         number, position = figure
         items.append(Item(label, number, bracketed, loose))
-    return items
+    return None if _is_fraction(body, items) else items
+
+
+def _is_fraction(body: str, items: list[Item]) -> bool:
+    """Whether two figures are one as a share of the other: 28校/28校, 4.2点/5点."""
+    if len(items) != 2 or any(item.label for item in items) or not re.search(r"[^\s\d]/\d", body):
+        return False
+    units = {fold(item.number.unit) for item in items}
+    return len(units) == 1 and units != {""}
 
 
 def _read_label(body: str, position: int) -> tuple[str, bool, int] | None:

@@ -13,6 +13,7 @@ from normalize.width import fold, join_lines
 
 _CAPTIONS = {fold(word): key for key, words in WORDS["caption"].items() for word in words}
 _REMARKS = by_word("remark")
+_DIRECTION = {**by_word("direction"), "↑": "increase", "↓": "decrease"}
 _COUNTED_HOW = re.compile(r"累計|延べ|年間|年(?=\d)|平均")
 _JOINTS = ("、", "・", "／", "/", "及び", "並びに", "と", "，", ",")
 
@@ -72,6 +73,10 @@ def _figures(items: list[Item], text: str, name: str, unit: str, role: str) -> l
         if fold(item.label) in _REMARKS and caption != "planned":
             # 推計12,345 is a figure of its own kind, no part
             caption, number = "preliminary", number._replace(qualifier=number.qualifier or "preliminary")
+        direction = _DIRECTION.get(fold(item.label), "")
+        if direction:
+            # アップ 93, ↑100: where the figure should go, no part
+            caption, number = "direction", number._replace(qualifier=number.qualifier or direction)
         series = "" if caption else join_lines(item.label)
         planned = caption == "planned" or (caption == "target" and role not in ("", "target"))
         if parts and item in free:

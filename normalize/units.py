@@ -46,6 +46,8 @@ def _is_folded_unit(unit: str) -> bool:
     if unit in _NOT_UNITS:
         return False
     head, slash, tail = unit.partition("/")
+    if slash and re.sub(r"^[\d,]+", "", tail) == head and tail != head:
+        return False  # 28校/28校 is a fraction
     if slash:
         return _is_folded_unit(head) and (tail in _PER or _is_folded_unit(re.sub(r"^[\d,]+", "", tail)))
     if "・" in unit:

@@ -250,7 +250,7 @@ def _parse_range(match: re.Match[str], edition_year: int | None) -> Period | Non
     if start is None and end is None and (whole := _whole_year(first.as_of, last.as_of)):
         rest = _EMPTY_BRACKETS.sub("", first.rest + last.rest)
         return Period(
-            whole, None, first.era_given, None, rest, whole, whole, calendar=first.as_of[5:7] == "01"
+            whole, None, first.era_given, None, rest, whole, whole, calendar=str(first.as_of)[5:7] == "01"
         )
     if start is None or end is None or end < start:
         return None
