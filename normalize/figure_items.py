@@ -58,6 +58,9 @@ _DEADLINE = re.compile(
 )
 _JOINED = re.compile(r"(?:[×=→⇒➡]|のうち|まで|比|[あ当]たり|[にで])$|^[×=→⇒➡]")
 """What stands between figures that are no list: 12校中10校, 100人×5年, 10→20, H25比△46%."""
+_RANK = re.compile(r"第(?=\d+位)")
+_SHARE = re.compile(r"\d[\d,]*\s?[^\s\d/]{0,4}/\s?\d[\d,]*\s?[^\s\d/]{0,4}")
+"""What a rate is the share of, in brackets behind it: 100%(3/3)."""
 _NUMBERED = re.compile(r"^\s*\(1\)(?=[^()]+\(2\)[^()]+)", re.S)
 _NOTED = re.compile(
     rf"(?P<word>{alternatives(WORDS['remark']['preliminary'])})|(?:年)?(?:実績値?|調査|国勢調査|国調|平均値?|累計値?|確定値?|年平均|年間|(?:概ね|一部)?達成|未達成)"
@@ -109,7 +112,7 @@ def read_items(text: str, unit: str = "") -> list[Item] | None:
     """
     bare, _ = strip_notes(text)
     half = "\n".join(plain(line) for line in re.sub("[〜～]", "~", bare).splitlines())
-    half = _without_deadline(half)
+    half = _RANK.sub("", _without_deadline(half))
     if _NUMBERED.match(half):
         half = re.sub(r"(?:^|(?<=[\s\S]))\((\d)\)", "\n", half).strip()
     items: list[Item] = []
@@ -119,6 +122,8 @@ def read_items(text: str, unit: str = "") -> list[Item] | None:
             continue
         if not bracketed and not re.search(r"[\w*…―-]", body):
             return None
+        if bracketed and items and _SHARE.fullmatch(body):
+            continue
         if bracketed and items and (noted := _noted(body)) is not None:
             if noted and items[-1].number.qualifier is None:
                 items[-1] = replace(items[-1], number=items[-1].number._replace(qualifier="preliminary"))

@@ -50,11 +50,12 @@ def parse_name(text: str, *, has_unit: bool = True) -> Name:
         return ""
 
     name, reprints = _REPRINT.subn(take, printed)
-    before = None
-    while before != name:
-        before = name
-        name = _LEADING.sub(take, name.strip(), count=1)
-    name = _NOTE.sub(take, name).strip()
+    for _ in range(2):  # a mark may stand behind a note
+        before = None
+        while before != name:
+            before = name
+            name = _LEADING.sub(take, name.strip(), count=1)
+        name = _NOTE.sub(take, name).strip()
     name, unit = _cut_unit(name) if has_unit else (name, "")
     if not fold(name):
         return Name(printed, printed, "", (), False)

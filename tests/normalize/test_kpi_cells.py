@@ -434,6 +434,45 @@ MORE_CELLS = [
 ]
 
 
+# what stands between, before or behind figures and is none itself
+MORE_CELLS += [
+    ("※12,345", "", [("", "12345", None, "", False)]),
+    ("※123", "", [("", None, "other", "", False)]),
+    ("平成31年度までに7,000件", "", [("", "7000", None, "件", False)]),
+    ("R7までに5件", "", [("", "5", None, "件", False)]),
+    ("計画期間内に5件", "", [("", "5", None, "件", False)]),
+    ("5年間で500人", "", [("", "500", None, "人", False)]),
+    ("5年間で500人（年100人）", "", [("", "500", None, "人", False), ("年", "100", None, "人", False)]),
+    ("毎年度20億円以上", "", [("", "2000000000", "at_least", "円", False)]),
+    ("1校あたり2回", "", [("", "2", None, "回", False)]),
+    ("1人1日600g", "", [("", "600", None, "g", False)]),
+    ("第3位", "", [("", "3", None, "位", False)]),
+    ("100人×5年", "", [("", None, "other", "", False)]),
+    ("12校中10校", "", [("", None, "other", "", False)]),
+    ("5点中4.2点", "", [("", None, "other", "", False)]),
+    ("28校/28校", "", [("", None, "other", "", False)]),
+    ("4.2点/5点", "", [("", None, "other", "", False)]),
+    ("10→20", "", [("", None, "other", "", False)]),
+    ("10%⇒20%", "", [("", None, "other", "", False)]),
+    ("→\n100", "", [("", None, "other", "", False)]),
+    ("前年度比105%", "", [("", None, "other", "", False)]),
+    ("H25比△46%", "", [("", None, "other", "", False)]),
+    ("10以上20未満", "", [("", None, "other", "", False)]),
+    ("100(累計500)", "", [("", "100", None, "", False), ("累計", "500", None, "", False)]),
+    ("500（累計）", "", [("", "500", None, "", False)]),
+    ("12345(R4実績)", "", [("", "12345", None, "", False)]),
+    ("70.1 (H22速報)", "", [("", "70.1", "preliminary", "", False)]),
+    ("推計12,345", "", [("", "12345", "preliminary", "", False)]),
+    ("12.3％\n(H30～R4平均)", "", [("", "12.3", None, "%", False)]),
+    ("100%（達成）", "", [("", "100", None, "%", False)]),
+    ("100.0%(28/28)", "", [("", "100.0", None, "%", False)]),
+    ("アップ93.00", "", [("", "93.00", "increase", "", False)]),
+    ("↓ 580", "", [("", "580", "decrease", "", False)]),
+    ("(1)10 (2)20", "", [("", "10", None, "", False), ("", "20", None, "", False)]),
+    ("小80.5%、中75.2%", "", [("小", "80.5", None, "%", False), ("中", "75.2", None, "%", False)]),
+]
+
+
 @pytest.mark.parametrize(("text", "unit", "figures"), MORE_CELLS)
 def test_more_cells(
     text: str, unit: str, figures: list[tuple[str, str | None, str | None, str, bool]]
