@@ -23,6 +23,8 @@ _SYMBOLS = regex.compile(
     r"(?:[A-Z]|[①-⑳]|(?<![ァ-ヶー])[ア-ン])(?:[=÷×/+\-*](?:[A-Z]|[①-⑳]|[ア-ン])|[÷×=+])*$"
 )
 _FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
+_LETTER = regex.compile(r"[A-Za-fh-ln-su-z]")
+"""A letter in brackets that marks a column for its formulas; g, m and t are units."""
 _GRADES = frozenset("ABCDES")
 """Marks of an evaluation that are also signs of units."""
 
@@ -220,7 +222,7 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
                 as_of=label.as_of or period.as_of,
             )
             note = fold(period.rest)
-        if not note or regex.fullmatch(r"[A-Za-z]", note):
+        if not note or _LETTER.fullmatch(note):
             continue
         if regex.fullmatch(r"[A-Z](?:[÷×/+*-][A-Z])+", note):
             continue

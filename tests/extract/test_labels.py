@@ -59,6 +59,8 @@ def test_labels_of_texts(printed: str, meaning: dict[str, object]) -> None:
         ("令和6年度当初予算額", {"kind": "initial_budget", "year": 2024}),
         ("2023年度決算", {"kind": "settlement", "year": 2023}),
         ("予算現額", {"kind": "current_budget"}),
+        ("（ｔ）", {"unit": "t"}),
+        ("予算現額（b）", {"kind": "current_budget"}),
         ("補正額", {"kind": "supplementary"}),
         ("補正後", {"kind": "current_budget"}),
         ("本年度予算額", {"kind": "budget", "relative": "本年度"}),
