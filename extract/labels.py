@@ -44,9 +44,12 @@ NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "
 """Fields whose values often end in the very word that heads them (…事業, …課): see `_guess`."""
 
 _CIRCLED = regex.compile(
-    r"^\s*[①-⑳❶-❿⑴-⒇㉑-㉟]+(?=\s*\S)|(?<=\S)\s*[①-⑳](?:\s*[＋+\-－＝=×÷／/]\s*[①-⑳])+\s*$"
+    r"^\s*[①-⑳❶-❿⑴-⒇㉑-㉟]+(?=\s*\S)|(?<=[)）])\s*[①-⑳]\s*$|(?<=\S)\s*[①-⑳](?:\s*[＋+\-－＝=×÷／/]\s*[①-⑳])+\s*$"
 )
 """The number a label has in its form, and the sum of numbers it is (⑤総事業費, 総事業費①＋②)."""
+
+_WITH_UNIT = regex.compile(r"(?:及び|および|並びに|と|[・／/、,，\n（(])\s*単位")
+"""A column that holds names with their units (指標名及び単位)."""
 
 _NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
 """A label with the number of one of several like it (指標①, 事業2)."""
@@ -255,6 +258,8 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     names = [w.field for w in telling if w.field in _NAMING]
     if len(names) > 1 and len(names) == len(telling) and regex.search(r"[・／/、\n]", text):
         return replace(label, field=min(names, key=_NAMING.index))
+    if names and head.field == "unit" and _WITH_UNIT.search(text):
+        return replace(label, field=names[0])
     if len(telling) == 2 and telling[0].field in _NAMING and head.text in _ITSELF:
         return replace(label, field=telling[0].field, role="", kind="", part="")
     if head.field:
@@ -308,6 +313,15 @@ def component_name(text: str) -> str:
 _DEPARTMENT = regex.compile(
     r"^(?:所管|担当|主管|所属)(?:部|局|課|室|係|署|区|所|名|等|担当|組織|部門|[・/、])*$"
 )
+_STAFF_TIME = regex.compile(
+    r"(?:職員|従事|嘱託|任用).*(?:時間数?|人数|人員数?|人工数?|工数|日数)$"
+    r"|^(?:所要)?(?:人工数?|人員数?|工数)$"
+)
+"""The hours and heads that the staff cost of a form is worked out from: neither money nor a result."""
+_STAFF_RATE = regex.compile(
+    r"(?:平均|[1一]人(?:当たり|あたり|当り)の?).*(?:職員|人件|給与)|(?:職員|人件|給与).*(?:平均.*|単価)$"
+)
+"""What one member of staff costs, by which the hours are multiplied."""
 _GROWTH = regex.compile(r"(?:増減|伸び?|増加).{0,3}率$")
 _LONGEST_REST = 6
 """How much of a label beside its year may be unknown for it still to head a column of that year."""
@@ -317,6 +331,8 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
     """The label by its last word alone, for headers that the vocabulary does not know whole."""
     if _DEPARTMENT.match(upper):
         return replace(label, field="departments", known=True)
+    if _STAFF_TIME.search(upper) or _STAFF_RATE.search(upper):
+        return replace(label, field="ignored", known=True)
     if _GROWTH.search(upper):
         return replace(label, comparison="growth", guessed=True)
     for length in range(min(len(upper) - 1, vocabulary.longest), 1, -1):

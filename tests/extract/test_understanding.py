@@ -333,3 +333,18 @@ def test_a_sum_over_the_budgets_of_two_years_is_no_value() -> None:
         outside=[caption("（単位：千円）")],
     )
     assert amounts(found) == {(2025, "initial_budget", "", "100"), (2024, "supplementary", "", "30")}
+
+
+def test_a_target_takes_the_year_in_a_column_of_its_own() -> None:
+    found = indicator(
+        [
+            ["成果指標", "単位", "区分", "令和5年度", "最終目標値", "目標年度"],
+            ["違反件数", "件", "目標値", "5", "3", "R8"],
+            ["^", "^", "実績値", "7", "", ""],
+        ]
+    )
+    assert [(v.fiscal_year, v.role, v.text) for v in found.values] == [
+        (2023, "target", "5"),
+        (2026, "target", "3"),
+        (2023, "actual", "7"),
+    ]
