@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.page import Floats, Page
+from extract.page import Chars, Floats, Page
 from extract.rules import join
 
 REACH = 3.0
@@ -22,6 +22,10 @@ OPEN = 7.0
 """Points: how far rules run on past the last one they cross where that does not close the table."""
 SAME = 2.2
 """Points: borders this near each other are one (double lines, borders drawn twice)."""
+NARROW = 4.0
+"""Points: between rules as near as this no text stands; it is the gap of a double frame."""
+FOOT = 0.12
+"""Of the page's height: rows that its edge cuts end this near to it."""
 COVERED = 0.6
 """Share of a cell's side that a rule must cover to be its border."""
 
@@ -57,9 +61,34 @@ def find_lattices(page: Page) -> list[Lattice]:
     found: list[Lattice] = []
     for rows, columns in _touching(horizontal, vertical):
         lattice = _build(horizontal[rows], vertical[columns])
-        if lattice is not None and len(lattice.spans) > 1:
+        if lattice is not None and _is_table(lattice, page):
             found.append(lattice)
     return sorted(found, key=lambda lattice: (round(lattice.y[0]), lattice.x[0]))
+
+
+def _is_table(lattice: Lattice, page: Page) -> bool:
+    """Whether a lattice has two cells that may hold text, and is not the field of a chart.
+
+    A chart has a scale beside its level lines and only figures between them, or lines that run on
+    from its axis; a row that is open in the middle of a page is no row.
+    """
+    x, y = lattice.x, lattice.y
+    row, column, high, wide = lattice.spans.T
+    room = np.minimum(x[column + wide] - x[column], y[row + high] - y[row]) > NARROW
+    if np.count_nonzero(room) < 2:
+        return False
+    if len(y) == 2:
+        above, below = float(y[0]), page.height - float(y[-1])
+        far = FOOT * page.height
+        return not ((lattice.open_top and above > far) or (lattice.open_bottom and below > far))
+    return len(x) > 2 or _has_words(lattice, page.chars)
+
+
+def _has_words(lattice: Lattice, chars: Chars) -> bool:
+    """Whether any letter stands in a lattice."""
+    x, y = (chars.box[:, 0] + chars.box[:, 2]) / 2, (chars.box[:, 1] + chars.box[:, 3]) / 2
+    inside = (x >= lattice.x[0]) & (x <= lattice.x[-1]) & (y >= lattice.y[0]) & (y <= lattice.y[-1])
+    return any(chars.text[i].isalpha() for i in np.flatnonzero(inside & chars.visible).tolist())
 
 
 def _touching(horizontal: Floats, vertical: Floats) -> list[tuple[Ints, Ints]]:
@@ -121,7 +150,7 @@ def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
     north, south = _open_ends(vertical, horizontal[:, 0])
     x = _places(np.array([*vertical[:, 0], *west, *east]))
     y = _places(np.array([*horizontal[:, 0], *north, *south]))
-    if len(x) < 2 or len(y) < 2:
+    if len(x) < 2 or len(y) < 2 or (len(x) == 2 and (west or east)):
         return None
     top, left = _edges(horizontal, y, x), _edges(vertical, x, y).T
     owner = _label(top[1:-1], left[:, 1:-1], len(y) - 1, len(x) - 1)
