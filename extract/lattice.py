@@ -21,7 +21,9 @@ REACH = 3.0
 OPEN = 7.0
 """Points: how far rules run on past the last one they cross where that does not close the table."""
 SAME = 2.2
-"""Points: borders this near each other are one (double lines, borders drawn twice)."""
+"""Points: rules this near each other end together, and are one border where they are drawn twice."""
+DOUBLE, BUNDLE = 4.0, 4.4
+"""Points: the lines of a double border are this near each other, all of one border no further apart."""
 NARROW = 4.0
 """Points: between rules as near as this no text stands; it is the gap of a double frame."""
 FOOT = 0.12
@@ -128,16 +130,16 @@ def _labels(meets: NDArray[np.bool_]) -> Ints:
 
 
 def _places(values: Floats) -> Floats:
-    """The distinct border places among rule places: those nearer than `SAME` are averaged."""
+    """The distinct border places among rule places: those nearer than `DOUBLE` are averaged."""
     if not len(values):
         return values
     ordered = np.sort(values)
-    if len(ordered) == 1 or float((ordered[1:] - ordered[:-1]).min()) > SAME:
+    if len(ordered) == 1 or float((ordered[1:] - ordered[:-1]).min()) > DOUBLE:
         return ordered
     start, before = [0], float(ordered[0])
     opened = before
     for i, place in enumerate(ordered.tolist()):
-        if place - before > SAME or place - opened > 2 * SAME:
+        if place - before > DOUBLE or place - opened > BUNDLE:
             start.append(i)
             opened = place
         before = place

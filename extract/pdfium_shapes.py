@@ -20,7 +20,7 @@ from extract.clipping import EVERYWHERE, cut_strokes, within
 from extract.page import Box, Flags, Floats
 from extract.pdfium_calls import Answers, Call, Pointer, pointer
 from extract.pdfium_clips import clip_boxes
-from extract.raw_page import PAPER, Drawn, Outlines, cut_outlines, drawn_of
+from extract.raw_page import PAPER, Drawn, Outlines, broad, cut_outlines, drawn_of, painted_by
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
@@ -190,12 +190,13 @@ def _batches(found: _Found) -> Iterator[tuple[list[Pointer], list[_Room], list[i
 
 @dataclass(frozen=True, slots=True)
 class _Ink:
-    """How paths are painted: which fill and which stroke, with what colour and how wide a pen."""
+    """How paths are painted: which fill and which stroke, with what colours and how wide a pen."""
 
     filled: Flags
     stroked: Flags
     rgb: NDArray[np.uint8]
     pen: Floats
+    pen_rgb: NDArray[np.uint8]
 
 
 def _read_paths(
@@ -226,10 +227,29 @@ def _read_paths(
     first = start[inside]
     owner = number[inside][first]
     outlines = Outlines(point[inside], np.flatnonzero(first), curved[owner], ink.rgb[owner])
+    by = number[ends]
+    areas = broad(strokes)
+    if areas.any():
+        outlines, owner = _with_areas(strokes[areas], ink.pen_rgb[by[areas]], by[areas], outlines, owner)
+        strokes, by = strokes[~areas], by[~areas]
     clips = _clips(paths, rooms, answers)
     if clips is None:
         return strokes, outlines
-    return cut_strokes(strokes, clips[number[ends]]), cut_outlines(outlines, clips[owner])
+    return cut_strokes(strokes, clips[by]), cut_outlines(outlines, clips[owner])
+
+
+def _with_areas(
+    strokes: Floats, rgb: NDArray[np.uint8], by: Ints, outlines: Outlines, owner: Ints
+) -> tuple[Outlines, Ints]:
+    """Outlines with the areas that strokes paint before them, and the numbers of the paths of all."""
+    n = len(strokes)
+    joint = Outlines(
+        np.concatenate([painted_by(strokes).reshape(-1, 2), outlines.point]),
+        np.concatenate([np.arange(0, 4 * n, 4), outlines.start + 4 * n]),
+        np.concatenate([np.zeros(n, dtype=bool), outlines.curved]),
+        np.concatenate([rgb, outlines.rgb]),
+    )
+    return joint, np.concatenate([by, owner])
 
 
 def _clips(paths: list[Pointer], rooms: list[_Room], answers: ShapeAnswers) -> Floats | None:
@@ -275,7 +295,7 @@ def _ink(paths: list[Pointer], matrix: Floats, answers: ShapeAnswers) -> _Ink:
     n = len(paths)
     filled, stroked = answers.mode.ask(call.path_draw_mode, paths).T != 0
     rgb = np.zeros((n, 3), dtype=np.uint8)
-    pen = np.zeros(n)
+    pen, pen_rgb = np.zeros(n), np.zeros((n, 3), dtype=np.uint8)
     fills = np.flatnonzero(filled)
     if len(fills):
         colour = _colours(call.object_fill, [paths[i] for i in fills.tolist()], answers)
@@ -285,11 +305,12 @@ def _ink(paths: list[Pointer], matrix: Floats, answers: ShapeAnswers) -> _Ink:
     if len(strokes):
         own = [paths[i] for i in strokes.tolist()]
         colour = _colours(call.object_stroke, own, answers)
+        pen_rgb[strokes] = colour[:, :3]
         stroked[strokes[(colour[:, 3] == 0) | (colour[:, :3].min(axis=1) >= PAPER)]] = False
         width = answers.width.ask(call.object_stroke_width, own)[:, 0]
         a, b, c, d = matrix[strokes, :4].T
         pen[strokes] = width * np.sqrt(np.abs(a * d - b * c))
-    return _Ink(filled, stroked, rgb, pen)
+    return _Ink(filled, stroked, rgb, pen, pen_rgb)
 
 
 def _colours(ask: Call, paths: list[Pointer], answers: ShapeAnswers) -> NDArray[np.uint32]:
