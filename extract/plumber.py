@@ -89,9 +89,9 @@ def _read_page(page: Any, number: int) -> Page:
     shapes = Shapes(pictures=device.pictures)
     _collect(device.get_result(), chars, shapes)
     text = _raw_text(chars)
-    origin = np.array([media[0], media[1]])
+    left, bottom = media[:2]
     turn = turned(rotation, crop, width, height)
-    return make_page(number, width, height, shown(text, shapes, lambda points: turn(points + origin)))
+    return make_page(number, width, height, shown(text, shapes, lambda x, y: turn(x + left, y + bottom)))
 
 
 def _box(value: Any, default: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
