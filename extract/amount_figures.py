@@ -113,6 +113,8 @@ def read_amount(
     if said.comparison:
         return _take_comparison(table, cell, said, entry, component, unit, context)
     kind = said.kind or (kind_for_role(said.role) if said.role else "")
+    if not kind and fold(component).startswith("うち"):
+        kind = _kind_of_row_above(table, left)
     inherits = not kind and not said.guessed
     year, caption_kind = caption_says(table, cell.row, context, vocabulary)
     if _of_all_years(table, cell, said):
@@ -173,6 +175,14 @@ def _of_all_years(table: Sorted, cell: Cell, said: Said) -> bool:
     row = table.table.cells[run[0]].row if run else cell.row
     years = {table.labels[i].year for i in table.table.at[row] if i >= 0}
     return len(years - {None}) > 1
+
+
+def _kind_of_row_above(table: Sorted, left: Sequence[Beside]) -> str:
+    """The kind that the label above a row うち一般財源 says (決算額): the row is a part of that one."""
+    name = next((b.cell for b in left if fold(b.cell.text).startswith("うち")), None)
+    index = table.index(name.row - 1, name.column) if name is not None and name.row else -1
+    known = index >= 0 and not table.header[table.table.cells[index].row]
+    return table.labels[index].kind if known else ""
 
 
 def _other_whole(entry: Entry, figure: Figure, name: str) -> str:

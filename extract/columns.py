@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from numpy.typing import NDArray
 
 from extract.grid import Cell, Grid, Line, Rgb, records
 from extract.lines import by_place, lines_by_group
-from extract.page import Box, Page
+from extract.page import Box, Floats, Page
 from normalize.width import plain
 
 Interval = tuple[float, float]
@@ -107,43 +108,53 @@ def free_characters(page: Page, taken: Sequence[Box]) -> Indices:
         return np.zeros(0, dtype=np.int64)
     x, y = (chars.box[:, 0] + chars.box[:, 2]) / 2, (chars.box[:, 1] + chars.box[:, 3]) / 2
     for x0, y0, x1, y1 in taken:
-        free = free & ~((x >= x0) & (x <= x1) & (y >= y0) & (y <= y1))
-    return np.flatnonzero(free & ~_BLANK[np.minimum(chars.code, 0xFFFF)])
+        free &= (x < x0) | (x > x1) | (y < y0) | (y > y1)
+    where = free.nonzero()[0]
+    return where[~_BLANK.take(chars.code[where], mode="clip")]
 
 
 def find_pieces(page: Page, where: Indices, gap: float = PIECE_GAP) -> list[Piece]:
     """The pieces that the characters `where` make, by line from the top, then left to right."""
-    if not len(where):
+    n = len(where)
+    if not n:
         return []
-    box, size = page.chars.box[where], np.maximum(page.chars.size[where], 1.0)
-    middle = (box[:, 1] + box[:, 3]) / 2
-    order = np.argsort(middle, kind="stable")
-    step = np.diff(middle[order])
-    line = np.zeros(len(where), dtype=np.int64)
-    line[order[1:]] = np.cumsum(step > 0.3 * np.minimum(size[order[1:]], size[order[:-1]]))
-    order = by_place(order, line, box[:, 0])
-    box, size, line, kept = box[order], size[order], line[order], where[order]
-    wide = box[1:, 0] - box[:-1, 2] > gap * np.maximum(size[1:], size[:-1])
-    starts = np.flatnonzero(np.concatenate([[True], (np.diff(line) != 0) | wide]))
-    ends = np.append(starts[1:], len(kept))
-    low, high = np.minimum.reduceat(box[:, :2], starts), np.maximum.reduceat(box[:, 2:], starts)
-    # the middle one by size within each piece, of an even number the mean of two
-    ranked = size[np.lexsort((size, np.repeat(np.arange(len(starts)), ends - starts)))]
-    median = (ranked[(starts + ends - 1) // 2] + ranked[(starts + ends) // 2]) / 2
+    y0, y1 = page.chars.box[:, 1].take(where), page.chars.box[:, 3].take(where)
+    middle = (y0 + y1) / 2
+    order = middle.argsort(kind="stable")
+    middle, kept = middle[order], where[order]
+    size = np.maximum(page.chars.size[kept], 1.0)
+    begins = np.ones(n + 1, dtype=bool)
+    inner = begins[1:-1]
+    np.greater(middle[1:] - middle[:-1], 0.3 * np.minimum(size[1:], size[:-1]), out=inner)
+    kept = kept[by_place(begins, page.chars.box[:, 0].take(kept))]
+    x0, y0, x1, y1 = page.chars.box.T.take(kept, axis=1)
+    size = np.maximum(page.chars.size[kept], 1.0)
+    inner |= x0[1:] - x1[:-1] > gap * np.maximum(size[1:], size[:-1])
+    bounds = begins.nonzero()[0]
+    starts, ends = bounds[:-1], bounds[1:]
     numbers = kept.tolist()
+    held = [tuple(numbers[start:end]) for start, end in pairwise(bounds.tolist())]
     text = page.chars.text
-    held = [tuple(numbers[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     return records(
         Piece,
-        len(starts),
         text=["".join([text[i] for i in own]) for own in held],
-        x0=low[:, 0].tolist(),
-        y0=low[:, 1].tolist(),
-        x1=high[:, 0].tolist(),
-        y1=high[:, 1].tolist(),
-        size=median.tolist(),
+        x0=np.minimum.reduceat(x0, starts).tolist(),
+        y0=np.minimum.reduceat(y0, starts).tolist(),
+        x1=np.maximum.reduceat(x1, starts).tolist(),
+        y1=np.maximum.reduceat(y1, starts).tolist(),
+        size=_medians(size, starts, ends).tolist(),
         chars=held,
     )
+
+
+def _medians(size: Floats, starts: Indices, ends: Indices) -> Floats:
+    """The middle one by size within each piece, of an even number the mean of two."""
+    least = np.minimum.reduceat(size, starts)
+    if (least == np.maximum.reduceat(size, starts)).all():
+        return least
+    ranked = size[np.lexsort((size, np.arange(len(starts)).repeat(ends - starts)))]
+    medians: Floats = (ranked[(starts + ends - 1) // 2] + ranked[(starts + ends) // 2]) / 2
+    return medians
 
 
 def text_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
@@ -207,7 +218,7 @@ def make_grid(
         owner[held & (owner < 0)] = number
     held = owner >= 0
     lines = lines_by_group(chars, free[held], owner[held])
-    cells = tuple(_cell(page, place, tuple(lines.get(number, ()))) for number, place in enumerate(places))
+    cells = tuple(_cell(page, place, lines.get(number, ())) for number, place in enumerate(places))
     return Grid(page.number, tuple(x), tuple(y), cells, certainty)
 
 

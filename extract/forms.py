@@ -58,10 +58,11 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         if over and over[0].field and labels_over(table, value):
             continue  # a value of a list that is also a word of labels (新規, 継続)
         place = Place(table.table.page_of(value), value.text_box or value.box, table.table.id)
-        text = main_block(value) if label.field in NAMES else value.text
-        if label.field == "indicator_name" and text == value.text:
+        field = _named_by_block(table, cell) if label.field == "item_name" else label.field
+        text = main_block(value) if field in NAMES else value.text
+        if field == "indicator_name" and text == value.text:
             text = split_note(value)[0]
-        found.setdefault(cell.row, []).append(FormPair(label.field, text, place, label.text))
+        found.setdefault(cell.row, []).append(FormPair(field, text, place, label.text))
         if label.field == "unit":
             name = _named_before(table, cell)
             if name is not None:
@@ -146,6 +147,15 @@ def main_block(cell: Cell) -> str:
         return cell.text
     best = max(blocks, key=lambda b: (round(max(ln.size for ln in b)), -b[0].box[0]))
     return "\n".join(ln.text for ln in sorted(best, key=lambda ln: ln.box[1]))
+
+
+def _named_by_block(table: Sorted, cell: Cell) -> str:
+    """What 名称 names: an indicator where 活動指標 stands left of it over all rows of a block."""
+    index = table.index(cell.row, cell.column - 1) if cell.column else -1
+    if index < 0 or table.table.cells[index].row_span < 2:
+        return "item_name"
+    field = table.labels[index].field
+    return field if table.labels[index].known and field in _NAMED else "item_name"
 
 
 def _value_right(table: Sorted, cell: Cell) -> Cell | None:

@@ -84,7 +84,8 @@ def read_indicator(
         role = "actual" if past else "planned"
     if role == "baseline" and _is_now_beside_baseline(table, cell):
         role = "actual"
-    year = _base_year(table, cell, context) if role == "baseline" and said.year is None else None
+    heads = _YEAR_BESIDE.get(role) if said.year is None and not said.relative else None
+    year = _year_beside(table, cell, heads, context) if heads is not None else None
     if year is None and said.year is None and not said.relative and role in ("actual", "target"):
         year = _reviewed_year(table, context)
     figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"), year=year)
@@ -93,7 +94,11 @@ def read_indicator(
 
 
 _NOW = regex.compile(r"現[状況在]|直近|最新")
-_BASE_YEAR = regex.compile(r"(?:基準|策定|現状|当初)(?:値|時)?の?年度?")
+_YEAR_BESIDE = {
+    "baseline": regex.compile(r"(?:基準|策定|現状|当初)(?:値|時)?の?年度?"),
+    "target": regex.compile(r"(?:最終)?(?:目標|達成)(?:値|時)?の?(?:達成)?(?:目標)?年度?"),
+}
+"""Headers of a column that holds the year of each row's baseline or target."""
 
 
 def _row_heads(table: Sorted, cell: Cell) -> list[tuple[Cell, Label]]:
@@ -114,14 +119,14 @@ def _is_now_beside_baseline(table: Sorted, cell: Cell) -> bool:
     return any(lb.role == "baseline" and not _NOW.search(lb.text) for _, lb in _row_heads(table, cell))
 
 
-def _base_year(table: Sorted, cell: Cell, context: Context) -> int | None:
-    """The year in the row's column 基準年度, where the header has one."""
+def _year_beside(table: Sorted, cell: Cell, heads: regex.Pattern[str], context: Context) -> int | None:
+    """The year in the row's column 基準年度 or 目標年度, where the header has one; 30 there is 30年度."""
     for head, _ in _row_heads(table, cell):
-        if _BASE_YEAR.fullmatch(fold(head.text)):
+        if heads.fullmatch(fold(head.text)):
             index = table.index(cell.row, head.column)
-            return (
-                parse_period(table.table.cells[index].text, context.year).fiscal_year if index >= 0 else None
-            )
+            text = table.table.cells[index].text.strip() if index >= 0 else ""
+            bare = f"{text}年度" if text.isdecimal() else text
+            return parse_period(bare, context.year).fiscal_year
     return None
 
 

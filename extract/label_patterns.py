@@ -12,6 +12,8 @@ SYMBOLS = regex.compile(
     r"(?:[A-Z]|[①-⑳]|(?<![ァ-ヶー])[ア-ン])(?:[=÷×/+\-*](?:[A-Z]|[①-⑳]|[ア-ン])|[÷×=+])*$"
 )
 FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
+LETTER = regex.compile(r"[A-Za-fh-ln-su-z]")
+"""A letter in brackets that marks a column for its formulas; g, m and t are units."""
 GRADES = frozenset("ABCDES")
 """Marks of an evaluation that are also signs of units."""
 
@@ -20,6 +22,9 @@ NUMBERED = regex.compile(r"(?:(?<=[\p{Han}\p{Katakana}])|(?:KPI|KGI|ＫＰＩ)\s
 
 CIRCLED = regex.compile(r"[①-⑳㉑-㉟❶-❿⓵-⓾]")
 """Marks that formulas refer to (事業費計（千円）①); folding would make digits of the words' own of them."""
+
+WITH_UNIT = regex.compile(r"(?:及び|および|並びに|と|[・／/、,，\n（(])\s*単位")
+"""A column that holds names with their units (指標名及び単位)."""
 
 SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年間)の?(?:(?:総|合|小)?[計額]|累計)")
 """A column that sums several years (3か年計): no value of any year."""
@@ -66,6 +71,15 @@ DEPARTMENT = regex.compile(
 )
 """Words for departments, alone or joined (課所名, 担当室課, 関係課等); 局 or 区 alone may be a unit."""
 ONE_SIGN = regex.compile(r"[部局課室係班]")
+STAFF_TIME = regex.compile(
+    r"(?:職員|従事|嘱託|任用).*(?:時間数?|人数|人員数?|人工数?|工数|日数)$"
+    r"|^(?:所要)?(?:人工数?|人員数?|工数)$"
+)
+"""The hours and heads that the staff cost of a form is worked out from: neither money nor a result."""
+STAFF_RATE = regex.compile(
+    r"(?:平均|[1一]人(?:当たり|あたり|当り)の?).*(?:職員|人件|給与)|(?:職員|人件|給与).*(?:平均.*|単価)$"
+)
+"""What one member of staff costs, by which the hours are multiplied."""
 DIFFERENCE = regex.compile(r"(?:との|の)差(?:異|額)?$|差異$|かい離$")
 GROWTH = regex.compile(r"(?:増減|伸び?|増加).{0,3}率$")
 

@@ -26,6 +26,7 @@ from extract.label_patterns import (
     GROWTH,
     LAST,
     LEADING_YEAR,
+    LETTER,
     NOTE,
     NUMBERED,
     NUMBERING,
@@ -33,10 +34,13 @@ from extract.label_patterns import (
     ONE_SIGN,
     PER_ONE,
     RATIOS,
+    STAFF_RATE,
+    STAFF_TIME,
     SUM_OF_PARTS,
     SUM_OF_YEARS,
     SYMBOLS,
     TRAILING_UNIT,
+    WITH_UNIT,
     years_compared,
 )
 from normalize.units import UNITS, is_unit, is_unit_bracket, parse_unit
@@ -240,7 +244,7 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
                 as_of=label.as_of or period.as_of,
             )
             note = fold(period.rest)
-        if not note or regex.fullmatch(r"[A-Za-z]", note):
+        if not note or LETTER.fullmatch(note):
             continue
         if regex.fullmatch(r"[A-Z](?:[÷×/+*-][A-Z])+", note):
             continue
@@ -278,6 +282,8 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     names = [w.field for w in telling if w.field in _NAMING]
     if len(names) > 1 and len(names) == len(telling) and regex.search(r"[・／/、\n]", text):
         return replace(label, field=min(names, key=_NAMING.index))
+    if names and head.field == "unit" and WITH_UNIT.search(text):
+        return replace(label, field=names[0])
     if len(telling) == 2 and telling[0].field in _NAMED_ITSELF and head.text in _ITSELF:
         return replace(label, field=telling[0].field, role="", kind="", part="")
     if len(telling) > 1 and head.text in RATIOS and not telling[-2].comparison:
@@ -348,6 +354,8 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
     """The label by its last word alone, for headers that the vocabulary does not know whole."""
     if "÷" in upper:
         return label  # how something is computed
+    if STAFF_TIME.search(upper) or STAFF_RATE.search(upper):
+        return replace(label, field="ignored", known=True)
     if GROWTH.search(upper):
         return replace(label, comparison="growth", guessed=True)
     for length in range(min(len(upper) - 1, vocabulary.longest), 1, -1):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.page import Floats, Page
+from extract.page import Box, Chars, Floats, Page
 from extract.rules import join
 
 REACH = 3.0
@@ -21,7 +21,13 @@ REACH = 3.0
 OPEN = 7.0
 """Points: how far rules run on past the last one they cross where that does not close the table."""
 SAME = 2.2
-"""Points: borders this near each other are one (double lines, borders drawn twice)."""
+"""Points: rules this near each other end together, and are one border where they are drawn twice."""
+DOUBLE, BUNDLE = 4.0, 4.4
+"""Points: the lines of a double border are this near each other, all of one border no further apart."""
+NARROW = 4.0
+"""Points: between rules as near as this no text stands; it is the gap of a double frame."""
+FOOT = 0.12
+"""Of the page's height: rows that its edge cuts end this near to it."""
 COVERED = 0.6
 """Share of a cell's side that a rule must cover to be its border."""
 
@@ -46,6 +52,11 @@ class Lattice:
     open_bottom: bool = False
 
     @property
+    def box(self) -> Box:
+        """Left, top, right and bottom in points."""
+        return (float(self.x[0]), float(self.y[0]), float(self.x[-1]), float(self.y[-1]))
+
+    @property
     def area(self) -> float:
         """Square points."""
         return float((self.x[-1] - self.x[0]) * (self.y[-1] - self.y[0]))
@@ -57,9 +68,34 @@ def find_lattices(page: Page) -> list[Lattice]:
     found: list[Lattice] = []
     for rows, columns in _touching(horizontal, vertical):
         lattice = _build(horizontal[rows], vertical[columns])
-        if lattice is not None and len(lattice.spans) > 1:
+        if lattice is not None and _is_table(lattice, page):
             found.append(lattice)
     return sorted(found, key=lambda lattice: (round(lattice.y[0]), lattice.x[0]))
+
+
+def _is_table(lattice: Lattice, page: Page) -> bool:
+    """Whether a lattice has two cells that may hold text, and is not the field of a chart.
+
+    A chart has a scale beside its level lines and only figures between them, or lines that run on
+    from its axis; a row that is open in the middle of a page is no row.
+    """
+    x, y = lattice.x, lattice.y
+    row, column, high, wide = lattice.spans.T
+    room = np.minimum(x[column + wide] - x[column], y[row + high] - y[row]) > NARROW
+    if np.count_nonzero(room) < 2:
+        return False
+    if len(y) == 2:
+        above, below = float(y[0]), page.height - float(y[-1])
+        far = FOOT * page.height
+        return not ((lattice.open_top and above > far) or (lattice.open_bottom and below > far))
+    return len(x) > 2 or _has_words(lattice, page.chars)
+
+
+def _has_words(lattice: Lattice, chars: Chars) -> bool:
+    """Whether any letter stands in a lattice."""
+    x, y = (chars.box[:, 0] + chars.box[:, 2]) / 2, (chars.box[:, 1] + chars.box[:, 3]) / 2
+    inside = (x >= lattice.x[0]) & (x <= lattice.x[-1]) & (y >= lattice.y[0]) & (y <= lattice.y[-1])
+    return any(chars.text[i].isalpha() for i in np.flatnonzero(inside & chars.visible).tolist())
 
 
 def _touching(horizontal: Floats, vertical: Floats) -> list[tuple[Ints, Ints]]:
@@ -76,10 +112,9 @@ def _touching(horizontal: Floats, vertical: Floats) -> list[tuple[Ints, Ints]]:
     )
     label = _labels(meets)
     of_vertical = np.where(meets, label[:, None], len(label)).min(axis=0)
-    met = np.unique(of_vertical).tolist()
     return [
-        (np.flatnonzero(label == number), np.flatnonzero(of_vertical == number))
-        for number in met
+        ((label == number).nonzero()[0], (of_vertical == number).nonzero()[0])
+        for number in sorted({*of_vertical.tolist()})
         if number < len(label)
     ]
 
@@ -87,28 +122,27 @@ def _touching(horizontal: Floats, vertical: Floats) -> list[tuple[Ints, Ints]]:
 def _labels(meets: NDArray[np.bool_]) -> Ints:
     """For each row of a table of what meets, the first row it hangs together with."""
     count = len(meets)
-    label = np.arange(count)
+    label: Ints = np.arange(count)
     while True:
         across = np.where(meets, label[:, None], count).min(axis=0)
-        lower = np.where(meets, across[None, :], count).min(axis=1)
+        lower: Ints = np.where(meets, across[None, :], count).min(axis=1)
         lower = np.minimum(lower, label)
         lower = lower[lower]
-        if np.array_equal(lower, label):
-            return label
+        if not lower.any() or (lower == label).all():
+            return lower
         label = lower
 
 
-def _places(values: Floats) -> Floats:
-    """The distinct border places among rule places: those nearer than `SAME` are averaged."""
-    if not len(values):
-        return values
-    ordered = np.sort(values)
-    if len(ordered) == 1 or float((ordered[1:] - ordered[:-1]).min()) > SAME:
+def _places(values: Floats, open_ends: list[float]) -> Floats:
+    """The distinct border places among rule places and open ends: those nearer than `DOUBLE` are averaged."""
+    ordered = np.array([*values.tolist(), *open_ends])
+    ordered.sort()
+    if len(ordered) == 1 or float((ordered[1:] - ordered[:-1]).min()) > DOUBLE:
         return ordered
     start, before = [0], float(ordered[0])
     opened = before
     for i, place in enumerate(ordered.tolist()):
-        if place - before > SAME or place - opened > 2 * SAME:
+        if place - before > DOUBLE or place - opened > BUNDLE:
             start.append(i)
             opened = place
         before = place
@@ -119,9 +153,8 @@ def _places(values: Floats) -> Floats:
 def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
     west, east = _open_ends(horizontal, vertical[:, 0])
     north, south = _open_ends(vertical, horizontal[:, 0])
-    x = _places(np.array([*vertical[:, 0], *west, *east]))
-    y = _places(np.array([*horizontal[:, 0], *north, *south]))
-    if len(x) < 2 or len(y) < 2:
+    x, y = _places(vertical[:, 0], west + east), _places(horizontal[:, 0], north + south)
+    if len(x) < 2 or len(y) < 2 or (len(x) == 2 and (west or east)):
         return None
     top, left = _edges(horizontal, y, x), _edges(vertical, x, y).T
     owner = _label(top[1:-1], left[:, 1:-1], len(y) - 1, len(x) - 1)
@@ -148,6 +181,8 @@ def _open_areas(owner: Ints, top: NDArray[np.bool_], left: NDArray[np.bool_]) ->
         owner[~left[:, 0], 0].tolist(),
         owner[~left[:, -1], -1].tolist(),
     ]
+    if sum(map(bool, sides)) < 2:
+        return np.zeros(0, dtype=np.int64)
     count = Counter(number for side in sides for number in set(side))
     return np.array([number for number, on in count.items() if on >= 2], dtype=np.int64)
 
@@ -175,53 +210,60 @@ def _together(ends: Floats, beyond: NDArray[np.bool_]) -> list[float]:
 
 def _edges(rules: Floats, places: Floats, across: Floats) -> NDArray[np.bool_]:
     """Whether each border place is drawn between each two neighbours of `across`."""
-    covered = np.zeros((len(places), len(across) - 1))
-    nearest = np.argmin(np.abs(rules[:, None, 0] - places[None, :]), axis=1)
     lengths = across[1:] - across[:-1]
-    end = np.minimum(across[None, 1:], rules[:, 2:3] + REACH)
-    overlap = end - np.maximum(across[None, :-1], rules[:, 1:2] - REACH)
-    np.add.at(covered, nearest, np.minimum(np.maximum(overlap, 0.0), lengths))
+    end = np.minimum(across[1:], rules[:, 2:3] + REACH)
+    overlap = end - np.maximum(across[:-1], rules[:, 1:2] - REACH)
+    overlap = np.minimum(np.maximum(overlap, 0.0), lengths)
+    if len(rules) == len(places) and (rules[:, 0] == places).all():
+        covered = overlap
+    else:
+        nearest = np.abs(rules[:, :1] - places).argmin(axis=1)
+        covered = np.zeros((len(places), len(lengths)))
+        np.add.at(covered, nearest, overlap)
     drawn: NDArray[np.bool_] = covered >= COVERED * lengths
     return drawn
 
 
 def _label(below: NDArray[np.bool_], beside: NDArray[np.bool_], rows: int, columns: int) -> Ints:
-    """Numbers squares so that squares without a rule between them share one number."""
-    owner = np.arange(rows * columns).reshape(rows, columns)
-    open_rows = np.flatnonzero(~below.all(axis=1)).tolist()
-    open_columns = np.flatnonzero(~beside.all(axis=0)).tolist()
-    while True:
-        before = owner.copy()
-        for i in open_rows:
-            low = np.minimum(owner[i], owner[i + 1])
-            owner[i] = np.where(below[i], owner[i], low)
-            owner[i + 1] = np.where(below[i], owner[i + 1], low)
-        for j in open_columns:
-            low = np.minimum(owner[:, j], owner[:, j + 1])
-            owner[:, j] = np.where(beside[:, j], owner[:, j], low)
-            owner[:, j + 1] = np.where(beside[:, j], owner[:, j + 1], low)
-        if np.array_equal(before, owner):
-            return owner
+    """Numbers squares so that squares without a rule between them share the number of the first."""
+    owner = np.arange(rows * columns)
+    upper = (~below).ravel().nonzero()[0]
+    row, column = (~beside).nonzero()
+    left = row * columns + column
+    # of each square joined to another, an earlier one that it is joined to, or itself
+    earlier: dict[int, int] = {}
+    for squares, step in ((left.tolist(), 1), (upper.tolist(), columns)):
+        for square in squares:
+            a, b = _first(earlier, square), _first(earlier, square + step)
+            earlier[max(a, b)] = min(a, b)
+    for square in sorted(earlier):
+        earlier[square] = earlier.get(earlier[square], earlier[square])
+    owner[list(earlier)] = list(earlier.values())
+    return owner.reshape(rows, columns)
+
+
+def _first(earlier: dict[int, int], square: int) -> int:
+    """The first square joined to this one; the way there is made shorter for the next."""
+    while (before := earlier.get(square, square)) != square:
+        earlier[square] = square = earlier.get(before, before)
+    return square
 
 
 def _rectangles(owner: Ints, x: Floats, y: Floats, open_top: bool, open_bottom: bool) -> Lattice:
     """The lattice with every area that is no rectangle cut into rectangles, row by row."""
     rows, columns = owner.shape
     flat = owner.ravel()
-    square = np.arange(rows * columns)
     # an area has the number of its first square; of those written twice the last one stays
-    first = np.flatnonzero(flat == square)
-    last_row, last_column = np.zeros(rows * columns, np.int64), np.zeros(rows * columns, np.int64)
-    inside = flat >= 0
-    last_row[flat[inside]] = (square // columns)[inside]
-    across = owner.T.ravel()
-    inside = across >= 0
-    last_column[across[inside]] = (square // rows)[inside]
+    first = (flat == np.arange(rows * columns)).nonzero()[0]
+    # one more for the squares of no area, whose number -1 is the last
+    last_row, last_column = np.zeros((2, rows * columns + 1), np.int64)
+    last_row[flat] = np.arange(rows).repeat(columns)
+    last_column[owner.T.ravel()] = np.arange(columns).repeat(rows)
     row, column = np.divmod(first, columns)
     high, wide = last_row[first] - row + 1, last_column[first] - column + 1
-    count = np.bincount(flat[flat >= 0], minlength=len(flat))[first]
+    count = np.bincount(flat + 1, minlength=len(flat) + 1)[first + 1]
     whole = high * wide == count
-    spans = np.stack([row, column, high, wide], axis=1)
+    spans = np.array([row, column, high, wide]).T
     of_area = np.full(len(flat) + 1, -1, dtype=np.int64)
     of_area[first[whole]] = np.arange(np.count_nonzero(whole))
     number: NDArray[np.int64] = of_area[flat].reshape(rows, columns)

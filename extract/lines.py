@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,7 +24,7 @@ FIGURE = "0123456789０１２３４５６７８９,.，．▲△-−－%％"
 """What a figure set with wide spacing may consist of."""
 
 
-def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, list[Line]]:
+def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, tuple[Line, ...]]:
     """The columns of those groups that are set vertically, in reading order.
 
     Turned glyphs are read as they were drawn. Upright glyphs are vertical writing where they were
@@ -31,8 +33,9 @@ def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, list[Li
     if len(index) < 2:
         return {}
     turned = ~chars.upright[index]
-    size, box = chars.size[index], chars.box[index]
-    x, y = (box[:, 0] + box[:, 2]) / 2, (box[:, 1] + box[:, 3]) / 2
+    size = chars.size[index]
+    x0, y0, x1, y1 = chars.box.T.take(index, axis=1)
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
     same = group[1:] == group[:-1]
     down = (y[1:] - y[:-1]) / size[1:]
     falling = same & (down > 0.7) & (down < DENSE)
@@ -45,13 +48,13 @@ def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, list[Li
     flat = np.bincount(group[1:][level], minlength=count)
     members = np.bincount(group, minlength=count)
     lying = np.bincount(group[turned], minlength=count)
-    found: dict[int, list[Line]] = {}
+    found: dict[int, tuple[Line, ...]] = {}
     for number in np.flatnonzero((lying > members / 2) | ((falls >= 2) & (flat == 0))).tolist():
         own = np.flatnonzero(group == number)
         upright = lying[number] <= members[number] / 2
         order = own if not upright else own[np.lexsort((y[own], -np.round(x[own] / size[own])))]
         breaks = np.flatnonzero(np.abs(np.diff(x[order])) > STEP * size[order][1:]) + 1
-        found[number] = [_line_of(chars, index[part]) for part in np.split(order, breaks)]
+        found[number] = tuple([_line_of(chars, index[part]) for part in np.split(order, breaks)])
     return found
 
 
@@ -63,55 +66,70 @@ def _line_of(chars: Chars, members: Ints) -> Line:
     )
 
 
-def lines_by_group(chars: Chars, index: Ints, group: Ints, gap: float | None = None) -> dict[int, list[Line]]:
+def lines_by_group(
+    chars: Chars, index: Ints, group: Ints, outside: int | None = None
+) -> dict[int, tuple[Line, ...]]:
     """The lines of each group of characters, top to bottom, left to right.
 
-    `index` are the characters meant and `group` the number of the cell of each. With `gap` (in
-    font sizes) a line is cut where characters stand further apart.
+    `index` are the characters meant and `group` the number of the cell of each. `outside` is the group
+    that stands in no table: its lines are cut where characters stand further apart than `COLUMN_GAP`.
     """
-    found: dict[int, list[Line]] = {}
-    if not len(index):
-        return found
-    box, size = chars.box[index], np.maximum(chars.size[index], 1.0)
-    middle = (box[:, 1] + box[:, 3]) / 2
+    n = len(index)
+    if not n:
+        return {}
+    y0, y1 = chars.box[:, 1].take(index), chars.box[:, 3].take(index)
+    middle = (y0 + y1) / 2
     order = np.lexsort((middle, group))
-    height, em, owner = middle[order], size[order], group[order]
-    step = height[1:] - height[:-1] > STEP * np.minimum(em[1:], em[:-1])
-    other = owner[1:] != owner[:-1]
-    line = np.zeros(len(index), dtype=np.int64)
-    line[order[1:]] = np.cumsum(step | other)
-    ranked = by_place(order, line, box[:, 0])
-    box, size, line, owner = box[ranked], size[ranked], line[ranked], group[ranked]
-    space = np.zeros(len(ranked), dtype=bool)
-    cut = np.ones(len(ranked) + 1, dtype=bool)
-    distance = box[1:, 0] - box[:-1, 2]
-    space[1:] = distance > SPACE * np.minimum(size[1:], size[:-1])
-    cut[1:-1] = line[1:] != line[:-1]
-    if gap is not None:
-        cut[1:-1] |= distance > gap * np.maximum(size[1:], size[:-1])
-    bounds = np.flatnonzero(cut)
-    starts, ends = bounds[:-1], bounds[1:]
-    _close_figures(chars, index[ranked], space, distance / np.minimum(size[1:], size[:-1]), bounds)
-    texts = _texts(chars, index[ranked], space, starts, ends)
-    area = np.empty((len(starts), 4))
-    area[:, :2] = np.minimum.reduceat(box[:, :2], starts)
-    area[:, 2:] = np.maximum.reduceat(box[:, 2:], starts)
-    sizes = np.maximum.reduceat(size, starts).tolist()
-    lines = records(Line, len(starts), text=texts, box=map(tuple, area.tolist()), size=sizes)
-    for cell, made in zip(owner[starts].tolist(), lines, strict=True):
-        found.setdefault(cell, []).append(made)
-    return found
+    middle, owner, index = middle.take(order), group.take(order), index.take(order)
+    em = np.maximum(chars.size.take(index), 1.0)
+    begins = np.ones(n + 1, dtype=bool)
+    inner = begins[1:-1]
+    np.greater(middle[1:] - middle[:-1], STEP * np.minimum(em[1:], em[:-1]), out=inner)
+    inner |= owner[1:] != owner[:-1]
+    index = index.take(by_place(begins, chars.box[:, 0].take(index)))
+    x0, y0, x1, y1 = chars.box.T.take(index, axis=1)
+    size = np.maximum(chars.size.take(index), 1.0)
+    least = np.minimum(size[1:], size[:-1])
+    distance = x0[1:] - x1[:-1]
+    space = np.zeros(n, dtype=bool)
+    np.greater(distance, SPACE * least, out=space[1:])
+    if outside is not None:
+        inner |= (distance > COLUMN_GAP * np.maximum(size[1:], size[:-1])) & (owner[1:] == outside)
+    bounds = begins.nonzero()[0]
+    starts = bounds[:-1]
+    _close_figures(chars, index, space, distance / least, bounds)
+    sides = (
+        np.minimum.reduceat(x0, starts).tolist(),
+        np.minimum.reduceat(y0, starts).tolist(),
+        np.maximum.reduceat(x1, starts).tolist(),
+        np.maximum.reduceat(y1, starts).tolist(),
+    )
+    lines = tuple(
+        records(
+            Line,
+            text=_texts(chars, index, space, starts, bounds[1:]),
+            box=zip(*sides, strict=True),
+            size=np.maximum.reduceat(size, starts).tolist(),
+        )
+    )
+    owner = owner.take(starts)
+    changes = np.ones(len(starts) + 1, dtype=bool)
+    np.not_equal(owner[1:], owner[:-1], out=changes[1:-1])
+    parts = changes.nonzero()[0]
+    ends = parts.tolist()
+    held = [lines[i:j] for i, j in pairwise(ends)]
+    return dict(zip(owner.take(parts[:-1]).tolist(), held, strict=True))
 
 
-def by_place(order: Ints, line: Ints, x: Floats) -> Ints:
-    """The characters by line, then by place, given an `order` by line that is nearly so.
+def by_place(begins: Flags, x: Floats) -> Ints:
+    """How to take characters that are in order of their lines so that each line is in order of `x`.
 
-    One key of both, nearly sorted, takes a fifth of the time of two.
+    `begins` says where lines begin, and one more for the end. One key of both, nearly sorted, takes
+    a fifth of the time of two.
     """
     left = float(x.min())
-    key = line[order] * (float(x.max()) - left + 1.0) + (x[order] - left)
-    ranked: Ints = order[np.argsort(key, kind="stable")]
-    return ranked
+    key = begins[:-1].cumsum() * (float(x.max()) - left + 1.0) + (x - left)
+    return key.argsort(kind="stable")
 
 
 def _texts(chars: Chars, index: Ints, space: Flags, starts: Ints, ends: Ints) -> list[str]:
@@ -126,7 +144,8 @@ def _texts(chars: Chars, index: Ints, space: Flags, starts: Ints, ends: Ints) ->
         return [
             part[1:] if apart else part for part, apart in zip(parts, space[starts].tolist(), strict=True)
         ]
-    place = np.arange(len(code)) + np.cumsum(space)
+    place = space.cumsum()
+    place += np.arange(len(code))
     spread = np.full(int(place[-1]) + 1, ord(" "), dtype=np.uint32)
     spread[place] = code
     whole = spread.tobytes().decode("utf-32-le", "surrogatepass")
@@ -143,7 +162,7 @@ def _close_figures(chars: Chars, index: Ints, space: Flags, gap: Floats, bounds:
     inner = space.copy()
     inner[bounds[:-1]] = True
     spread = np.logical_and.reduceat(inner, bounds[:-1]) & (bounds[1:] - bounds[:-1] > 2)
-    for k in np.flatnonzero(spread).tolist():
+    for k in spread.nonzero()[0].tolist():
         start, end = int(bounds[k]), int(bounds[k + 1])
         if all(chars.text[i] in FIGURE for i in index[start:end].tolist()):
             between = gap[start : end - 1]

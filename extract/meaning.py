@@ -237,6 +237,8 @@ def _alternates(
     In a list the first column goes on below with values; in a form with the next label, which is
     filled like the one above it.
     """
+    if len(starting) % 2 and table.cells[starting[0]].row_span > 1 and sorts[starting[0]] is Sort.LABEL:
+        starting = starting[1:]  # the heading of a block at its left side
     if len(starting) < 2 or len(starting) % 2:
         return False
     heads, values = starting[::2], starting[1::2]
@@ -340,14 +342,22 @@ def labelled_beside(table: Sorted, cell: Cell) -> bool:
     """Whether a label of a form stands directly left of a figure, in a column headed otherwise.
 
     A form goes on below a table with other columns: what 目標値 stands under says nothing about the
-    figure beside it, nor does what that figure stands under.
+    figure beside it, nor does what that figure stands under. (事業費 over 予算額 and 決算額 heads those.)
     """
     index = table.index(cell.row, cell.column - 1) if cell.column else -1
     if index < 0 or table.sorts[index] is not Sort.LABEL:
         return False
     label, left = table.labels[index], table.table.cells[index]
     over = labels_over(table, left)
-    return bool(label.known and (label.role or label.kind) and over and over[0].says_figures)
+    heads = bool(over) and over[0].says_figures and _heads_figures(table, left)
+    return bool(label.known and (label.role or label.kind) and heads)
+
+
+def _heads_figures(table: Sorted, cell: Cell) -> bool:
+    """Whether figures stand between a cell and the header of its column, which so is none of labels."""
+    head = table.table.cells[table.runs[cell.row][cell.column][0]]
+    rows = range(head.row + head.row_span, cell.row)
+    return any(table.sorts[table.index(row, cell.column)] is Sort.FIGURE for row in rows)
 
 
 @dataclass(frozen=True, slots=True)

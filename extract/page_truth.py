@@ -22,6 +22,8 @@ FARTHEST = 1e7
 """Points: nothing that belongs to a page lies farther from it."""
 LEAST_SIZE = 0.6
 """Points: smaller text cannot be read."""
+AT_ONCE = 1 << 20
+"""Points and boxes that are compared with each other in one step."""
 BROKEN_SHARE, HIDDEN_SHARE = 0.2, 0.9
 
 
@@ -32,7 +34,7 @@ def make_page(number: int, width: float, height: float, found: Findings) -> Page
     thin_horizontal, thin_vertical, area = split_fills(found.fills, found.rgb)
     fills, rgb = _without_paper(found.fills[area], found.rgb[area])
     code = found.code if len(found.code) == len(found.text) else code_points(found.text)
-    kept = _printed_once(found.text, code, found.box, found.size)
+    twice = _printed_twice(found.text, code, found.box, found.size)
     x, y = (found.box[:, 0] + found.box[:, 2]) / 2, (found.box[:, 1] + found.box[:, 3]) / 2
     visible = ~found.hidden & (found.size >= LEAST_SIZE)
     visible &= (x >= 0) & (x <= width) & (y >= 0) & (y <= height)
@@ -43,8 +45,8 @@ def make_page(number: int, width: float, height: float, found: Findings) -> Page
     if unmapped:
         notes = (f"{unmapped} of {len(found.text)} characters have a font that does not say what they mean",)
     chars = Chars(found.text, found.box, found.size, found.upright, visible, found.run, code)
-    if len(kept) < len(found.text):
-        chars = _only(chars, found.run, kept)
+    if twice is not None:
+        chars = _only(chars, found.run, np.flatnonzero(~twice))
     return Page(
         number=number,
         width=width,
@@ -73,18 +75,17 @@ def _only(chars: Chars, run: Ints, kept: Ints) -> Chars:
     )
 
 
-def _printed_once(text: tuple[str, ...], codes: Codes, box: Floats, size: Floats) -> Ints:
-    """Indices of the characters without those printed again on top of themselves."""
+def _printed_twice(text: tuple[str, ...], codes: Codes, box: Floats, size: Floats) -> Flags | None:
+    """Which characters are printed again on top of themselves; None for none."""
     n = len(text)
     code = codes.astype(np.int64)
     if code.max(initial=0) >= JOINED:
         numbers: dict[str, int] = {}
         code = np.fromiter((numbers.setdefault(char, len(numbers)) for char in text), np.int64, n)
-    twice = np.zeros(n, dtype=bool)
-    for offset in (0.0, 2.0):
-        band = np.floor((box[:, 1] + offset) / 4.0)
-        if not _may_be_twice(code, band, box[:, 0], size):
-            continue
+    # in bands of two kinds, as two that lie near each other may lie in two bands of one kind
+    bands = [np.floor((box[:, 1] + offset) / 4.0) for offset in (0.0, 2.0)]
+    twice: Flags | None = None
+    for band in _with_pairs(code, bands, box[:, 0], size):
         order = np.lexsort((np.arange(n), box[:, 0], band, code))
         near = (
             (np.diff(code[order]) == 0)
@@ -93,34 +94,42 @@ def _printed_once(text: tuple[str, ...], codes: Codes, box: Floats, size: Floats
             & (np.abs(np.diff(size[order])) < 0.1 * size[order][1:])
         )
         pairs = np.flatnonzero(near)
-        twice[np.maximum(order[pairs], order[pairs + 1])] = True
-    return np.flatnonzero(~twice)
+        if len(pairs):
+            twice = np.zeros(n, dtype=bool) if twice is None else twice
+            twice[np.maximum(order[pairs], order[pairs + 1])] = True
+    return twice
 
 
-def _may_be_twice(code: Ints, band: Floats, x: Floats, size: Floats) -> bool:
-    """Whether any two equal characters of one band begin near each other: quick, and rarely so.
+def _with_pairs(code: Ints, bands: list[Floats], x: Floats, size: Floats) -> list[Floats]:
+    """Those bands in which any two equal characters may begin near each other: quick, and rarely any.
 
     Code, band and place (to 1/64 point) make one number each, which sorts faster than three keys.
     """
     place = np.rint(x * 64.0).astype(np.int64)
     place -= place.min(initial=0)
-    key = ((code << 17) + (band.astype(np.int64) & 0x1FFFF) << 21) + np.minimum(place, 0x1FFFFF)
+    code_and_place = (code << 38) + np.minimum(place, 0x1FFFFF)
     # rounding moves two places by at most one part in 64 towards or from each other
     near = 64.0 * TWICE * 1.01 * size + 2
-    ranked = np.sort(key)
-    if not (ranked[1:] - ranked[:-1] < near.max(initial=0.0)).any():
-        return False
-    order = np.argsort(key)
-    ranked = key[order]
-    return bool((ranked[1:] - ranked[:-1] < near[order][1:]).any())
+    farthest = int(near.max(initial=0.0)) + 1
+    found = []
+    for band in bands:
+        key = code_and_place + ((band.astype(np.int64) & 0x1FFFF) << 21)
+        ranked = np.sort(key)
+        if (ranked[1:] - ranked[:-1] < farthest).any():
+            order = key.argsort()
+            ranked = key[order]
+            if (ranked[1:] - ranked[:-1] < near[order][1:]).any():
+                found.append(band)
+    return found
 
 
 def _somewhere(found: Findings) -> Findings:
     """What was found without what has a coordinate beyond FARTHEST, or one that is no number."""
-    chars = _is_near(found.box) & np.isfinite(found.size)
-    shapes = {name: _is_near(getattr(found, name)) for name in ("strokes", "fills", "slants", "pictures")}
-    if chars.all() and all(near.all() for near in shapes.values()):
+    drawn = {name: getattr(found, name) for name in ("strokes", "fills", "slants", "pictures")}
+    if np.isfinite(found.size).all() and all(map(_are_near, (found.box, *drawn.values()))):
         return found
+    chars = _is_near(found.box) & np.isfinite(found.size)
+    shapes = {name: _is_near(boxes) for name, boxes in drawn.items()}
     kept = np.flatnonzero(chars)
     columns = ("box", "size", "upright", "white", "hidden", "unmapped", "run")
     left = {name: getattr(found, name)[kept] for name in columns}
@@ -128,6 +137,11 @@ def _somewhere(found: Findings) -> Findings:
     code = found.code[kept] if len(found.code) == len(found.text) else found.code
     text = tuple(found.text[i] for i in kept.tolist())
     return replace(found, text=text, rgb=found.rgb[shapes["fills"]], code=code, **left)
+
+
+def _are_near(boxes: Floats) -> bool:
+    """Whether all coordinates are near; no number is less than one that is none."""
+    return not len(boxes) or bool(boxes.max() <= FARTHEST and boxes.min() >= -FARTHEST)
 
 
 def _is_near(boxes: Floats) -> Flags:
@@ -138,7 +152,7 @@ def _is_near(boxes: Floats) -> Flags:
 
 def _without_paper(fills: Floats, rgb: NDArray[np.uint8]) -> tuple[Floats, NDArray[np.uint8]]:
     """The fills without white ones that lie on nothing coloured."""
-    white = np.all(rgb >= PAPER, axis=1)
+    white: Flags = np.logical_and.reduce(rgb >= PAPER, axis=1)
     if not white.any():
         return fills, rgb
     keep = ~white
@@ -155,19 +169,30 @@ def _white_on_paper(
     white: Flags, x: Floats, y: Floats, fills: Floats, rgb: NDArray[np.uint8], pictures: Floats
 ) -> Flags:
     """Which characters are white and stand on no coloured fill and no picture."""
+    where = white.nonzero()[0]
+    if not len(where):
+        return white
     lost = white.copy()
-    for i in np.flatnonzero(white).tolist():
-        over = _holding(fills, x[i], y[i])
-        if len(over):
-            lost[i] = int(rgb[over[-1]].min()) >= PAPER
-        else:
-            lost[i] = not len(_holding(pictures, x[i], y[i]))
+    at_once = max(1, AT_ONCE // (len(fills) + len(pictures) + 1))
+    # the last of the fills under a character is the first from the end
+    paper: Flags = np.logical_and.reduce(rgb[::-1] >= PAPER, axis=1)
+    for start in range(0, len(where), at_once):
+        some = where[start : start + at_once]
+        on_fill, under = _holding(fills[::-1], x[some], y[some])
+        on_picture, _ = _holding(pictures, x[some], y[some])
+        lost[some] = ~on_picture
+        lost[some[on_fill]] = paper[under[on_fill]]
     return lost
 
 
-def _holding(boxes: Floats, x: float, y: float) -> Ints:
-    held = (boxes[:, 0] <= x) & (boxes[:, 2] >= x) & (boxes[:, 1] <= y) & (boxes[:, 3] >= y)
-    return np.flatnonzero(held)
+def _holding(boxes: Floats, x: Floats, y: Floats) -> tuple[Flags, Ints]:
+    """Whether each point lies in any of the boxes, and in which first."""
+    if not len(boxes):
+        return np.zeros(len(x), dtype=bool), np.zeros(len(x), dtype=np.int64)
+    x0, y0, x1, y1 = boxes.T
+    x, y = x[:, None], y[:, None]
+    held = (x0 <= x) & (x1 >= x) & (y0 <= y) & (y1 >= y)
+    return held.any(axis=1), held.argmax(axis=1)
 
 
 def _text_layer(unmapped: Flags, hidden: Flags, pictures: Floats, width: float, height: float) -> TextLayer:

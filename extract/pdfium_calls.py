@@ -74,20 +74,31 @@ class Answers:
         self, function: Call, arguments: tuple[Sequence[Any], ...], known: Flags | None
     ) -> NDArray[Any]:
         count = len(arguments[0])
-        self._make_room(min(count, self.MOST))
+        if count > len(self._values):
+            self._make_room(min(count, self.MOST))
+        if count <= self.MOST:
+            return self._answered(function, arguments, count, known).copy()
         answers = np.empty((count, self._values.shape[1]), self._values.dtype)
         for start in range(0, count, self.MOST):
             end = min(count, start + self.MOST)
-            part = arguments if count <= self.MOST else [own[start:end] for own in arguments]
-            own = self._values[: end - start]
-            own[:] = 0
-            calls = map(function, *part, *self._places)
-            if known is None:
-                drive(calls)
-            else:
-                known[start:end] = np.fromiter(calls, np.bool_, end - start)
-            answers[start:end] = own
+            part = tuple([own[start:end] for own in arguments])
+            answers[start:end] = self._answered(
+                function, part, end - start, None if known is None else known[start:end]
+            )
         return answers
+
+    def _answered(
+        self, function: Call, arguments: tuple[Sequence[Any], ...], count: int, known: Flags | None
+    ) -> NDArray[Any]:
+        """The answers to no more calls than there is room for, until the next are asked."""
+        own = self._values[:count]
+        own.fill(0)
+        calls = map(function, *arguments, *self._places)
+        if known is None:
+            drive(calls)
+        else:
+            known[:] = np.fromiter(calls, np.bool_, count)
+        return own
 
     def _make_room(self, count: int) -> None:
         if count <= len(self._values):

@@ -25,10 +25,10 @@ def clip_boxes(items: list[Pointer], matrix_of: Callable[[int], Numbers], point:
     `matrix_of` leads from the form an object stands in to user space; `point` is room for points.
     """
     clips = list(map(pointer, map(call.object_clip, items)))
-    count = np.fromiter(map(call.clip_count_paths, clips), np.int32, len(clips))
-    return {
-        k: _clip_box(clips[k], int(count[k]), matrix_of(k), point) for k in np.flatnonzero(count > 0).tolist()
-    }
+    counts = list(map(call.clip_count_paths, clips))
+    if max(counts, default=0) < 1:
+        return {}
+    return {k: _clip_box(clips[k], count, matrix_of(k), point) for k, count in enumerate(counts) if count > 0}
 
 
 def _clip_box(clip: Pointer, paths: int, matrix: Numbers, point: Answers) -> Box:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain, repeat
+from itertools import chain, compress, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ from extract.clipping import EVERYWHERE, cut_strokes, within
 from extract.page import Box, Flags, Floats
 from extract.pdfium_calls import Answers, Call, Pointer, pointer
 from extract.pdfium_clips import clip_boxes
-from extract.raw_page import PAPER, Drawn, Outlines, cut_outlines, drawn_of
+from extract.raw_page import PAPER, Drawn, Outlines, broad, cut_outlines, drawn_of, painted_by
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
@@ -120,14 +120,15 @@ def read_shapes(page: int, answers: ShapeAnswers) -> Painted:
 def _sort(items: list[int], room: _Room, found: _Found, answers: ShapeAnswers, depth: int) -> None:
     """Sorts objects by kind into `found`, those of forms in the place of the form."""
     arguments = list(map(pointer, items))
-    kinds = list(map(call.object_type, arguments))
-    texts = [address for address, kind in zip(items, kinds, strict=True) if kind == TEXT]
+    kinds = np.fromiter(map(call.object_type, arguments), np.int8, len(items))
+    is_text = kinds == TEXT
+    texts = list(compress(items, is_text.tolist()))
     found.texts += texts
     if room.clip is not EVERYWHERE:
         found.cuts.update(zip(texts, repeat(room.clip)))
-    for item, kind in zip(arguments, kinds, strict=True):
-        if kind == TEXT:
-            continue
+    others = (~is_text).nonzero()[0]
+    for number, kind in zip(others.tolist(), kinds[others].tolist(), strict=True):
+        item = arguments[number]
         if kind == PATH:
             found.paths.append(item)
             found.rooms.append(room)
@@ -173,6 +174,9 @@ def _matrix(item: Pointer, answers: ShapeAnswers) -> Matrix:
 def _batches(found: _Found) -> Iterator[tuple[list[Pointer], list[_Room], list[int]]]:
     """The paths with their rooms and numbers of segments, so many at a time as fit."""
     counts: list[int] = list(map(call.path_count, found.paths))
+    if 0 < sum(counts) <= MOST_SEGMENTS:
+        yield found.paths, found.rooms, counts
+        return
     start, total, left = 0, 0, MOST_POINTS
     for end, count in enumerate(counts):
         left -= count
@@ -190,12 +194,13 @@ def _batches(found: _Found) -> Iterator[tuple[list[Pointer], list[_Room], list[i
 
 @dataclass(frozen=True, slots=True)
 class _Ink:
-    """How paths are painted: which fill and which stroke, with what colour and how wide a pen."""
+    """How paths are painted: which fill and which stroke, with what colours and how wide a pen."""
 
     filled: Flags
     stroked: Flags
     rgb: NDArray[np.uint8]
     pen: Floats
+    pen_rgb: NDArray[np.uint8]
 
 
 def _read_paths(
@@ -209,10 +214,10 @@ def _read_paths(
     segments = list(map(pointer, map(call.path_segment, owners, chain.from_iterable(map(range, counts)))))
     kind = np.fromiter(map(call.segment_type, segments), np.int8, total)
     close = np.fromiter(map(call.segment_close, segments), np.bool_, total)
-    number = np.repeat(np.arange(len(paths)), counts)
+    number = np.arange(len(paths)).repeat(counts)
     x, y = answers.point.ask(call.segment_point, segments).T.astype(np.float64)
-    a, b, c, d, e, f = matrix[number].T
-    point = np.stack([a * x + c * y + e, b * x + d * y + f], axis=1)
+    a, b, c, d, e, f = matrix.T.take(number, axis=1)
+    point = np.array([a * x + c * y + e, b * x + d * y + f]).T
     curved = np.zeros(len(paths), dtype=bool)
     curved[number[kind == BEZIER_TO]] = True
     start = kind == MOVE_TO
@@ -220,22 +225,43 @@ def _read_paths(
     start[1:] |= number[1:] != number[:-1]
     point, start, number = _closed(point, start, close & ~start, number)
     drawn = ~start & (ink.stroked & ~curved)[number]
-    ends = np.flatnonzero(drawn)
-    strokes = np.concatenate([point[ends - 1], point[ends], ink.pen[number[ends], None]], axis=1)
-    inside = np.flatnonzero(ink.filled[number])
+    ends = drawn.nonzero()[0]
+    strokes = np.empty((5, len(ends)))
+    strokes[0:2], strokes[2:4], strokes[4] = point[ends - 1].T, point[ends].T, ink.pen[number[ends]]
+    inside = ink.filled[number].nonzero()[0]
     first = start[inside]
     owner = number[inside][first]
-    outlines = Outlines(point[inside], np.flatnonzero(first), curved[owner], ink.rgb[owner])
+    outlines = Outlines(point[inside], first.nonzero()[0], curved[owner], ink.rgb[owner])
+    by = number[ends]
+    strokes = strokes.T
+    areas = broad(strokes)
+    if areas.any():
+        outlines, owner = _with_areas(strokes[areas], ink.pen_rgb[by[areas]], by[areas], outlines, owner)
+        strokes, by = strokes[~areas], by[~areas]
     clips = _clips(paths, rooms, answers)
     if clips is None:
         return strokes, outlines
-    return cut_strokes(strokes, clips[number[ends]]), cut_outlines(outlines, clips[owner])
+    return cut_strokes(strokes, clips[by]), cut_outlines(outlines, clips[owner])
+
+
+def _with_areas(
+    strokes: Floats, rgb: NDArray[np.uint8], by: Ints, outlines: Outlines, owner: Ints
+) -> tuple[Outlines, Ints]:
+    """Outlines with the areas that strokes paint before them, and the numbers of the paths of all."""
+    n = len(strokes)
+    joint = Outlines(
+        np.concatenate([painted_by(strokes).reshape(-1, 2), outlines.point]),
+        np.concatenate([np.arange(0, 4 * n, 4), outlines.start + 4 * n]),
+        np.concatenate([np.zeros(n, dtype=bool), outlines.curved]),
+        np.concatenate([rgb, outlines.rgb]),
+    )
+    return joint, np.concatenate([by, owner])
 
 
 def _clips(paths: list[Pointer], rooms: list[_Room], answers: ShapeAnswers) -> Floats | None:
     """The box that clipping leaves of each path, (n, 4); None where nothing is clipped."""
     own = clip_boxes(paths, lambda k: rooms[k].matrix, answers.point)
-    if not own and all(room.clip is EVERYWHERE for room in rooms):
+    if not own and (_on_page(rooms) or all(room.clip is EVERYWHERE for room in rooms)):
         return None
     clips = np.array([room.clip for room in rooms], dtype=np.float64)
     for k, clip in own.items():
@@ -243,16 +269,28 @@ def _clips(paths: list[Pointer], rooms: list[_Room], answers: ShapeAnswers) -> F
     return clips
 
 
+def _on_page(rooms: list[_Room]) -> bool:
+    """Whether none of the rooms is that of a form; quick, unlike looking at each of them."""
+    return rooms.count(PAGE) == len(rooms)
+
+
 def _closed(point: Floats, start: Flags, close: Flags, number: Ints) -> tuple[Floats, Flags, Ints]:
     """The points with the first of each line once more behind a point that closes it elsewhere."""
-    first = point[np.flatnonzero(start)[np.cumsum(start) - 1]]
-    again = close & np.any(point != first, axis=1)
-    if not again.any():
+    where = close.nonzero()[0]
+    if not len(where):
         return point, start, number
-    source = np.repeat(np.arange(len(point)), 1 + again)
-    added = np.flatnonzero(again) + np.arange(1, np.count_nonzero(again) + 1)
+    starts = start.nonzero()[0]
+    first = point[starts[starts.searchsorted(where, side="right") - 1]]
+    apart = (point[where] != first).any(axis=1)
+    if not apart.any():
+        return point, start, number
+    where, first = where[apart], first[apart]
+    again = np.ones(len(point), dtype=np.int64)
+    again[where] = 2
+    source = np.arange(len(point)).repeat(again)
+    added = where + np.arange(1, len(where) + 1)
     point, start, number = point[source], start[source], number[source]
-    point[added], start[added] = first[again], False
+    point[added], start[added] = first, False
     return point, start, number
 
 
@@ -261,7 +299,7 @@ def _matrices(paths: list[Pointer], rooms: list[_Room], answers: ShapeAnswers) -
     asked, known = answers.matrix.ask_whether(call.object_matrix, paths)
     own = asked.astype(np.float64)
     own[~known] = IDENTITY
-    if all(room is PAGE for room in rooms):
+    if _on_page(rooms):
         return own
     inner, around = own.T, np.array([room.matrix for room in rooms]).T
     a, b, c, d, e, f = inner
@@ -275,7 +313,7 @@ def _ink(paths: list[Pointer], matrix: Floats, answers: ShapeAnswers) -> _Ink:
     n = len(paths)
     filled, stroked = answers.mode.ask(call.path_draw_mode, paths).T != 0
     rgb = np.zeros((n, 3), dtype=np.uint8)
-    pen = np.zeros(n)
+    pen, pen_rgb = np.zeros(n), np.zeros((n, 3), dtype=np.uint8)
     fills = np.flatnonzero(filled)
     if len(fills):
         colour = _colours(call.object_fill, [paths[i] for i in fills.tolist()], answers)
@@ -285,15 +323,17 @@ def _ink(paths: list[Pointer], matrix: Floats, answers: ShapeAnswers) -> _Ink:
     if len(strokes):
         own = [paths[i] for i in strokes.tolist()]
         colour = _colours(call.object_stroke, own, answers)
-        stroked[strokes[(colour[:, 3] == 0) | (colour[:, :3].min(axis=1) >= PAPER)]] = False
+        pen_rgb[strokes] = colour[:, :3]
+        stroked[strokes[(colour[:, 3] == 0) | (colour[:, :3] >= PAPER).all(axis=1)]] = False
         width = answers.width.ask(call.object_stroke_width, own)[:, 0]
         a, b, c, d = matrix[strokes, :4].T
         pen[strokes] = width * np.sqrt(np.abs(a * d - b * c))
-    return _Ink(filled, stroked, rgb, pen)
+    return _Ink(filled, stroked, rgb, pen, pen_rgb)
 
 
 def _colours(ask: Call, paths: list[Pointer], answers: ShapeAnswers) -> NDArray[np.uint32]:
     """Red, green, blue and alpha of each path; opaque black where PDFium does not know."""
     colour, known = answers.colour.ask_whether(ask, paths)
-    colour[~known] = (0, 0, 0, 255)
+    if not known.all():
+        colour[~known] = (0, 0, 0, 255)
     return colour

@@ -24,6 +24,7 @@ Codes = NDArray[np.uint32]
 
 RENDER_INVISIBLE = 3
 RENDER_CLIP_ONLY = 7
+FIRST_SURROGATE = 0xD800
 HYPHENS = "\x02\ufffe"
 """What PDFium hands out for a hyphen at the end of a line that it believes to be a word break."""
 SPACES = " \t\r\n\x0b\x0c\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -31,13 +32,22 @@ SPACES += "\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
 ASCENT, DESCENT = 0.88, 0.12
 """Of the font size above and below the base line, as CJK fonts are."""
 
+# Tables by code point of the basic plane; taken with mode="clip", what lies beyond it counts as the last.
+_MEANT = np.arange(0x10000, dtype=np.uint32)
+"""The code point itself, but that of a hyphen for what stands for one."""
+_MEANT[[ord(char) for char in HYPHENS]] = ord("-")
 _PRINTED = np.ones(0x10000, dtype=bool)
-"""By code point of the basic plane: whether it is a character at all, and no white space."""
+"""Whether it is a character at all, and no white space."""
 _PRINTED[[0, *map(ord, SPACES)]] = False
 _MARK = np.zeros(0x10000, dtype=bool)
-"""By code point of the basic plane: whether it joins the character before it."""
+"""Whether it joins the character before it."""
 _MARK[[*range(0x300, 0x370), 0x3099, 0x309A, 0x200D, *range(0xFE00, 0xFE10)]] = True
-_HYPHEN_CODES = np.array([ord(char) for char in HYPHENS], dtype=np.uint32)
+_UNTOLD = np.zeros(0x10000, dtype=bool)
+"""Whether it is none that a font may give a printed character."""
+_UNTOLD[[*range(0x20), *range(0x7F, 0xA0), 0xFFFD]] = True
+_PRIVATE = np.zeros(0x10000, dtype=bool)
+"""Whether it means what its font pleases."""
+_PRIVATE[0xE000:0xF900] = True
 
 
 class TextAnswers:
@@ -62,17 +72,19 @@ def _codes(of: Pointer, count: int) -> Codes:
     buffer = np.zeros(2 * count + 2, dtype=np.uint16)
     written = call.text_bulk(of, 0, count, pointer(buffer.ctypes.data))
     if written - 1 == count:
-        codes = buffer[:count].astype(np.uint32)
+        codes = _MEANT[buffer[:count]]
     else:
         codes = np.fromiter(map(call.text_unicode, repeat(of, count), range(count)), np.uint32, count)
-    codes[(codes == _HYPHEN_CODES[0]) | (codes == _HYPHEN_CODES[1])] = ord("-")
+        codes = np.where(codes < len(_MEANT), _MEANT.take(codes, mode="clip"), codes)
+    if codes.max(initial=0) < FIRST_SURROGATE:
+        return codes
     high, low = (codes >> 10) == 0x36, (codes >> 10) == 0x37
     if not (high.any() or low.any()):
         return np.minimum(codes, 0x110000)
     pair = np.flatnonzero(high[:-1] & low[1:])
     codes[pair] = 0x10000 + ((codes[pair] & 0x3FF) << 10) + (codes[pair + 1] & 0x3FF)
     codes[pair + 1] = 0
-    lone = (codes >= 0xD800) & (codes < 0xE000)
+    lone = (codes >= FIRST_SURROGATE) & (codes < 0xE000)
     return np.where(lone | (codes > 0x10FFFF), 0xFFFD, codes)
 
 
@@ -80,36 +92,35 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     """The characters of the text page at address `page`, white space and line ends left out."""
     of = pointer(page)
     codes = _codes(of, count)
-    kept = np.flatnonzero(_PRINTED[np.minimum(codes, 0xFFFF)])
+    kept = _PRINTED.take(codes, mode="clip").nonzero()[0]
     n = len(kept)
     indices: list[int] = kept.tolist()
     # FS_RECTF is left, top, right, bottom; each side is kept in one piece, as all later steps want it
     left, top, right, bottom = answers.box.ask(call.text_loose_box, [of] * n, indices).T
     box = np.array([left, bottom, right, top], dtype=np.float64).T
-    addresses = _object_of_each(of, kept)
-    begins = np.concatenate(
-        [np.zeros(min(n, 1), np.int64), np.flatnonzero(addresses[1:] != addresses[:-1]) + 1]
-    )
-    known = addresses[begins].tolist()
+    begins, known = _object_of_each(of, kept)
     objects = _read_objects(of, known, kept[begins].tolist(), answers)
     slot = np.zeros(n, dtype=np.int64)
     slot[begins[1:]] = 1
-    np.cumsum(slot, out=slot)
-    size, direction = objects.size[slot], objects.direction.T[:, slot].T
-    slanted = np.abs(direction[:, 1]) > 0.1
+    slot.cumsum(out=slot)
+    size, direction = objects.size.take(slot), objects.direction.T.take(slot, axis=1).T
+    slanted = np.abs(objects.direction[:, 1]) > 0.1
+    odd = _is_odd(box, size)
     if slanted.any():
-        _box_turned(of, kept, np.flatnonzero(slanted), box, size, direction, slot, answers)
-    odd = np.flatnonzero(~slanted & _is_odd(box, size))
-    if len(odd):
-        _box_around_glyph(of, kept[odd], odd, box, size, answers)
+        turned = slanted[slot]
+        _box_turned(of, kept, np.flatnonzero(turned), box, size, direction, slot, answers)
+        odd &= ~turned
+    if odd.any():
+        where = np.flatnonzero(odd)
+        _box_around_glyph(of, kept[where], where, box, size, answers)
     codes = codes[kept]
-    controls = (codes < 0x20) | ((codes >= 0x7F) & (codes < 0xA0))
-    unmapped = controls | (codes == 0xFFFD) | (codes > 0x10FFFF)
+    unmapped = _UNTOLD.take(codes, mode="clip") | (codes > 0x10FFFF)
     if objects.unmapped.any():
         for i in np.flatnonzero(objects.unmapped[slot]).tolist():
             unmapped[i] |= call.text_map_error(of, indices[i]) == 1
-    codes = np.where(unmapped, np.uint32(0xFFFD), codes)
-    unmapped |= (codes >= 0xE000) & (codes < 0xF900)
+    if unmapped.any():
+        codes = np.where(unmapped, np.uint32(0xFFFD), codes)
+    unmapped |= _PRIVATE.take(codes, mode="clip")
     text = codes.tobytes().decode("utf-32-le")
     white, hidden = objects.white[slot], objects.hidden[slot]
     if objects.clips:
@@ -121,24 +132,31 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
     )
 
 
-def _object_of_each(of: Pointer, kept: Ints) -> NDArray[np.uint64]:
-    """The address of the text object of each character.
+def _object_of_each(of: Pointer, kept: Ints) -> tuple[Ints, list[int]]:
+    """Where the characters of each text object begin among those kept, and the object's address.
 
     PDFium parts objects by white space of its own, so that between two such places the first and
     the last character mostly tell of all.
     """
-    if not len(kept):
-        return np.zeros(0, dtype=np.uint64)
-    starts = np.concatenate([[0], np.flatnonzero(kept[1:] - kept[:-1] > 1) + 1])
-    ends = np.append(starts[1:], len(kept))
+    n = len(kept)
+    if not n:
+        return np.zeros(0, dtype=np.int64), []
+    parted = np.ones(n + 1, dtype=bool)
+    parted[1:-1] = kept[1:] - kept[:-1] > 1
+    bounds = parted.nonzero()[0]
+    starts, ends = bounds[:-1], bounds[1:]
+    several = ends - starts > 1
     first = _objects_at(of, kept[starts])
-    several = np.flatnonzero(ends - starts > 1)
     last = first.copy()
     last[several] = _objects_at(of, kept[ends[several] - 1])
-    addresses = np.repeat(first, ends - starts)
-    mixed = np.flatnonzero(np.repeat(first != last, ends - starts))
-    addresses[mixed] = _objects_at(of, kept[mixed])
-    return addresses
+    if (first != last).any():
+        addresses = first.repeat(ends - starts)
+        mixed = np.flatnonzero(np.repeat(first != last, ends - starts))
+        addresses[mixed] = _objects_at(of, kept[mixed])
+        starts, first = np.arange(n), addresses
+    begins = np.ones(len(first), dtype=bool)
+    begins[1:] = first[1:] != first[:-1]
+    return starts[begins], first[begins].tolist()
 
 
 def _objects_at(of: Pointer, indices: Ints) -> NDArray[np.uint64]:
@@ -170,15 +188,17 @@ def _read_objects(of: Pointer, addresses: list[int], first: list[int], answers: 
     a, b, c, d = matrix[:, :4].T
     length = np.hypot(a, b)
     some = np.maximum(length, 1e-12)
-    direction = np.array([np.where(length > 0, a / some, 1.0), np.where(length > 0, b / some, 0.0)]).T
+    flat = ~(length > 0)
+    direction = np.array([a / some, b / some]).T
+    if flat.any():
+        direction[flat] = (1.0, 0.0)
+    red, green, blue, alpha = colour.T
     painted = mode == 0
     return _Objects(
         size=np.abs(font_size) * np.hypot(c, d),
         direction=direction,
-        white=painted & (colour[:, :3].min(axis=1) >= PAPER),
-        hidden=painted & coloured & (colour[:, 3] == 0)
-        | (mode == RENDER_INVISIBLE)
-        | (mode == RENDER_CLIP_ONLY),
+        white=painted & (red >= PAPER) & (green >= PAPER) & (blue >= PAPER),
+        hidden=painted & coloured & (alpha == 0) | (mode == RENDER_INVISIBLE) | (mode == RENDER_CLIP_ONLY),
         unmapped=unmapped,
         clips=clip_boxes(items, lambda k: _form_matrix(items[k], matrix[k].tolist(), answers), answers.point),
     )
@@ -281,7 +301,7 @@ def _joined(text: RawText, codes: NDArray[np.uint32], slot: Ints) -> RawText:
     """
     if len(codes) < 2:
         return text
-    follows = _MARK[np.minimum(codes, 0xFFFF)] | (codes >= 0xE0100) & (codes < 0xE01F0)
+    follows = _MARK.take(codes, mode="clip") | (codes >= 0xE0100) & (codes < 0xE01F0)
     again = (text.box[1:, 0] == text.box[:-1, 0]) & (slot[1:] == slot[:-1])
     if again.any():
         follows[1:] |= again & np.all(text.box[1:] == text.box[:-1], axis=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 
 import numpy as np
 
@@ -86,9 +87,10 @@ def _joined(stretches: Sequence[Sequence[float]]) -> list[tuple[float, float]]:
 
 def _free_joints(page: Page) -> int:
     """At most how many pieces follow another on one level without an upright rule at either."""
-    order = np.argsort(page.horizontal[:, 0], kind="stable")
+    order = page.horizontal[:, 0].argsort(kind="stable")
     place, start, end, _ = page.horizontal[order].T
-    level = np.concatenate([[0], np.cumsum(np.diff(place) > NEAR)])
+    level = np.zeros(len(place), dtype=np.int64)
+    (place[1:] - place[:-1] > NEAR).cumsum(out=level[1:])
     if len(place) - level[-1] - 1 < LEAST_ROWS * (LEAST_COLUMNS - 1):
         return len(place) - int(level[-1]) - 1
     y = (np.bincount(level, place) / np.bincount(level))[level][:, None]
@@ -103,14 +105,16 @@ def _free_joints(page: Page) -> int:
 
 def _rules(page: Page) -> list[_Rule]:
     """The rules across that no upright rule meets, from top to bottom, taken apart at wide gaps."""
-    rules: list[_Rule] = []
-    across = page.horizontal[np.argsort(page.horizontal[:, 0], kind="stable")]
-    for level in np.split(across, np.flatnonzero(np.diff(across[:, 0]) > NEAR) + 1):
-        y = float(level[:, 0].mean())
+    found: list[tuple[float, list[float]]] = []
+    across = page.horizontal[page.horizontal[:, 0].argsort(kind="stable")]
+    place, pieces = across[:, 0], across.tolist()
+    steps = (place[1:] - place[:-1] > NEAR).nonzero()[0] + 1
+    for first, behind in pairwise([0, *steps.tolist(), len(pieces)]):
+        y = float(np.add.reduce(place[first:behind]) / (behind - first))
         ends: list[float] = []
-        for start, end in level[np.argsort(level[:, 1], kind="stable"), 1:3].tolist():
+        for _, start, end, _ in sorted(pieces[first:behind], key=itemgetter(1)):
             if ends and start - ends[-1] > JOINT:
-                rules += _rule(page, y, ends)
+                found.append((y, ends))
                 ends = []
             if not ends:
                 ends = [start, end] if end - start > CORNER else [(start + end) / 2]
@@ -118,18 +122,24 @@ def _rules(page: Page) -> list[_Rule]:
                 ends[-1] = (start + end) / 2
             elif end > ends[-1] + CORNER:
                 ends.append(end)
-        rules += _rule(page, y, ends)
-    return rules
+        found.append((y, ends))
+    wide = [
+        (y, ends) for y, ends in found if len(ends) > 1 and min(b - a for a, b in pairwise(ends)) >= NARROWEST
+    ]
+    return _unmet(page, wide)
 
 
-def _rule(page: Page, y: float, ends: list[float]) -> list[_Rule]:
-    if len(ends) < 2 or min(b - a for a, b in pairwise(ends)) < NARROWEST:
+def _unmet(page: Page, found: Sequence[tuple[float, list[float]]]) -> list[_Rule]:
+    """Those of the rules, given by place and joints, that no upright rule meets."""
+    if not found:
         return []
-    upright = page.vertical
+    upright = page.vertical[page.vertical[:, 2] - page.vertical[:, 1] >= SHORTEST]
+    at = np.array([[y, ends[0], ends[-1]] for y, ends in found])
+    y, left, right = at.T[:, :, None]
     met = (upright[:, 1] <= y + NEAR) & (upright[:, 2] >= y - NEAR)
-    met &= (upright[:, 0] >= ends[0] - NEAR) & (upright[:, 0] <= ends[-1] + NEAR)
-    met &= upright[:, 2] - upright[:, 1] >= SHORTEST
-    return [] if met.any() else [_Rule(y, tuple(ends))]
+    met &= (upright[:, 0] >= left - NEAR) & (upright[:, 0] <= right + NEAR)
+    free = (~met.any(axis=1)).tolist()
+    return [_Rule(y, tuple(ends)) for (y, ends), is_free in zip(found, free, strict=True) if is_free]
 
 
 def _tables(rules: Sequence[_Rule]) -> list[list[_Rule]]:

@@ -20,11 +20,11 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve
 from pdfminer.pdftypes import resolve_all
 
 from extract.clipping import EVERYWHERE, cut_line, cut_strokes
-from extract.page import Page
+from extract.page import Box, Page
 from extract.page_truth import make_page
 from extract.pdfium_text import RENDER_CLIP_ONLY, RENDER_INVISIBLE, SPACES
 from extract.plumber_paint import LEAST_ALPHA, Device, Interpreter
-from extract.raw_page import PAPER, RawText, Shapes, add_fill, shown, turned
+from extract.raw_page import PAPER, RawText, Shapes, add_fill, broad, painted_by, shown, turned
 
 EDGE = 0.1
 """Of the font size: a character whose middle is cut off by no more than this is half seen."""
@@ -89,9 +89,9 @@ def _read_page(page: Any, number: int) -> Page:
     shapes = Shapes(pictures=device.pictures)
     _collect(device.get_result(), chars, shapes)
     text = _raw_text(chars)
-    origin = np.array([media[0], media[1]])
+    left, bottom = media[:2]
     turn = turned(rotation, crop, width, height)
-    return make_page(number, width, height, shown(text, shapes, lambda points: turn(points + origin)))
+    return make_page(number, width, height, shown(text, shapes, lambda x, y: turn(x + left, y + bottom)))
 
 
 def _box(value: Any, default: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
@@ -129,20 +129,27 @@ def _add_curve(item: LTCurve, shapes: Shapes) -> None:
     paint: Any = item.paint  # type: ignore[attr-defined]
     clip = paint.clip
     if item.fill and paint.fill_alpha > LEAST_ALPHA:
-        rgb = _rgb(item.non_stroking_color)
         for line in lines:
-            add_fill(shapes, line if clip is EVERYWHERE else cut_line(line, clip), curved, rgb)
-    if (
-        item.stroke
-        and paint.stroke_alpha > LEAST_ALPHA
-        and not curved
-        and min(_rgb(item.stroking_color)) < PAPER
-    ):
-        pen = float(item.linewidth)
-        drawn = [(*start, *end, pen) for line in lines for start, end in pairwise(line)]
-        if drawn and clip is not EVERYWHERE:
-            drawn = [tuple(stroke) for stroke in cut_strokes(np.array(drawn), np.array([clip])).tolist()]
-        shapes.strokes += drawn
+            add_fill(shapes, _left_of(line, clip), curved, _rgb(item.non_stroking_color))
+    rgb = _rgb(item.stroking_color)
+    if not item.stroke or paint.stroke_alpha <= LEAST_ALPHA or curved or min(rgb) >= PAPER:
+        return
+    pen = float(item.linewidth)
+    strokes = np.array([(*start, *end, pen) for line in lines for start, end in pairwise(line)])
+    if not len(strokes):
+        return
+    areas = broad(strokes)
+    for corners in painted_by(strokes[areas]).tolist():
+        add_fill(shapes, _left_of([(x, y) for x, y in corners], clip), False, rgb)
+    drawn = strokes[~areas]
+    if clip is not EVERYWHERE:
+        drawn = cut_strokes(drawn, np.array([clip] * len(drawn)).reshape(-1, 4))
+    shapes.strokes += [(x0, y0, x1, y1, width) for x0, y0, x1, y1, width in drawn.tolist()]
+
+
+def _left_of(line: list[tuple[float, float]], clip: Box) -> list[tuple[float, float]]:
+    """What a clip leaves of an outline."""
+    return line if clip is EVERYWHERE else cut_line(line, clip)
 
 
 def _outlines(item: LTCurve) -> list[list[tuple[float, float]]]:

@@ -7,7 +7,7 @@ but what they read.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +16,15 @@ from extract.clipping import cut_points, is_seen
 from extract.page import Codes, Flags, Floats, no_codes
 from extract.rules import THICKEST
 
-Turn = Callable[[Floats], Floats]
+Turn = Callable[[Floats, Floats], tuple[Floats, Floats]]
 Ints = NDArray[np.int64]
 
 PAPER = 250
 """A colour whose every part is at least this is white."""
 LEAST_BOX = 0.8
 """Share of its bounding box that a filled shape must cover to count as a filled box."""
+BROADEST = 7.0
+"""Points: a stroke drawn with a wider pen is no line but an area; the widest borders are of 6 points."""
 LEAST_SLANT = 0.25
 """A straight-sided shape that covers less of its bounding box is a slanted line."""
 
@@ -127,6 +129,8 @@ def drawn_of(
 ) -> Drawn:
     """Strokes, outlines of filled shapes and pictures, each in drawing order, as one."""
     parts = [_sorted_out(part) for part in outlines]
+    if len(parts) == 1 and not pictures:
+        return replace(parts[0], strokes=strokes[0])
     no_boxes = np.zeros((0, 4))
     return Drawn(
         strokes=np.concatenate([np.zeros((0, 5)), *strokes]),
@@ -157,10 +161,29 @@ def cut_outlines(outlines: Outlines, clip: Floats) -> Outlines:
     )
 
 
+def broad(strokes: Floats) -> Flags:
+    """Which strokes (n, 5) are level or upright areas, drawn with a pen as wide as they are high."""
+    wide = strokes[:, 4] > BROADEST
+    if wide.any():
+        wide &= np.abs(strokes[:, 2:4] - strokes[:, :2]).min(axis=1) <= THICKEST
+    return wide
+
+
+def painted_by(strokes: Floats) -> Floats:
+    """The corners (n, 4, 2) of the areas that broad strokes (n, 5) paint."""
+    start, end = strokes[:, :2], strokes[:, 2:4]
+    along = end - start
+    half = strokes[:, 4:] / 2 / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
+    beside = np.stack([-along[:, 1], along[:, 0]], axis=1) * half
+    return np.stack([start + beside, end + beside, end - beside, start - beside], axis=1)
+
+
 def _sorted_out(outlines: Outlines) -> Drawn:
     """Outlines as filled boxes, slanted lines, or pictures where they are no boxes."""
-    length = np.diff(np.append(outlines.start, len(outlines.point)))
-    kept = np.flatnonzero(length >= 3)
+    length = np.empty(len(outlines.start), dtype=np.int64)
+    length[:-1] = outlines.start[1:] - outlines.start[:-1]
+    length[-1:] = len(outlines.point) - outlines.start[-1:]
+    kept = (length >= 3).nonzero()[0]
     empty = np.zeros((0, 4))
     if not len(kept):
         return Drawn(np.zeros((0, 5)), empty, np.zeros((0, 3), np.uint8), empty, empty)
@@ -168,7 +191,7 @@ def _sorted_out(outlines: Outlines) -> Drawn:
     high = np.maximum.reduceat(outlines.point, outlines.start)[kept]
     box, rgb = np.concatenate([low, high], axis=1), outlines.rgb[kept]
     side = high - low
-    thick = np.flatnonzero(side.min(axis=1) > THICKEST)
+    thick = (np.minimum(side[:, 0], side[:, 1]) > THICKEST).nonzero()[0]
     slanted = filled = np.zeros(0, dtype=bool)
     if len(thick):
         covered = _areas(outlines)[kept[thick]] / (side[thick, 0] * side[thick, 1])
@@ -191,8 +214,10 @@ def _sorted_out(outlines: Outlines) -> Drawn:
 def _areas(outlines: Outlines) -> Floats:
     """The area inside each outline, closed."""
     point = outlines.point
-    following = np.concatenate([point[1:], point[:1]])
-    following[np.append(outlines.start[1:], len(point)) - 1] = point[outlines.start]
+    following = np.empty_like(point)
+    following[:-1] = point[1:]
+    following[outlines.start[1:] - 1] = point[outlines.start[:-1]]
+    following[-1] = point[outlines.start[-1]]
     parts = point[:, 0] * following[:, 1] - following[:, 0] * point[:, 1]
     areas: Floats = np.abs(np.add.reduceat(parts, outlines.start)) / 2
     return areas
@@ -224,7 +249,7 @@ class Findings:
 
 
 def turned(rotation: int, crop: tuple[float, float, float, float], width: float, height: float) -> Turn:
-    """The map from user space (n, 2) to points of the page as shown, y downwards.
+    """The map from x and y in user space to points of the page as shown, y downwards.
 
     `crop` is left, bottom, right, top of the visible area; `width` and `height` those of the page
     as shown, so that UserUnit is applied with them.
@@ -233,43 +258,50 @@ def turned(rotation: int, crop: tuple[float, float, float, float], width: float,
     wide, high = (width, height) if rotation % 180 == 0 else (height, width)
     scale_x, scale_y = wide / (right - left or 1.0), high / (top - bottom or 1.0)
 
-    def turn(points: Floats) -> Floats:
-        x = (points[:, 0] - left) * scale_x
-        y = (top - points[:, 1]) * scale_y
+    def turn(x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        x = (x - left) * scale_x
+        y = (top - y) * scale_y
         if rotation == 90:
-            x, y = high - y, x
-        elif rotation == 180:
-            x, y = wide - x, high - y
-        elif rotation == 270:
-            x, y = y, wide - x
-        shown: Floats = np.array([x, y]).T
-        return shown
+            return high - y, x
+        if rotation == 180:
+            return wide - x, high - y
+        if rotation == 270:
+            return y, wide - x
+        return x, y
 
     return turn
 
 
 def _turn_boxes(turn: Turn, boxes: Floats) -> Floats:
-    first, second = turn(boxes[:, :2]), turn(boxes[:, 2:4])
-    shown = np.empty((4, len(boxes))).T
-    np.minimum(first, second, out=shown[:, :2])
-    np.maximum(first, second, out=shown[:, 2:])
-    return shown
+    if not len(boxes):
+        return boxes
+    x, y = turn(boxes.T[0::2], boxes.T[1::2])
+    shown = np.empty((4, len(boxes)))
+    np.minimum(x[0], x[1], out=shown[0])
+    np.minimum(y[0], y[1], out=shown[1])
+    np.maximum(x[0], x[1], out=shown[2])
+    np.maximum(y[0], y[1], out=shown[3])
+    return shown.T
 
 
-def _turn_lines(turn: Turn, strokes: Floats, scale: float) -> Floats:
-    shown = np.empty_like(strokes)
-    shown[:, :2], shown[:, 2:4] = turn(strokes[:, :2]), turn(strokes[:, 2:4])
-    shown[:, 4] = strokes[:, 4] * scale
-    return shown
+def _turn_lines(turn: Turn, lines: Floats, scale: float = 1.0) -> Floats:
+    """Lines x0, y0, x1, y1, and their width where they have one."""
+    if not len(lines):
+        return lines
+    shown = np.empty(lines.T.shape)
+    shown[0:4:2], shown[1:4:2] = turn(lines.T[0:4:2], lines.T[1:4:2])
+    np.multiply(lines.T[4:], scale, out=shown[4:])
+    return shown.T
 
 
 def shown(text: RawText, shapes: Shapes | Drawn, turn: Turn) -> Findings:
     """What was read in user space, turned the way the page is shown."""
     drawn = shapes.drawn() if isinstance(shapes, Shapes) else shapes
-    origin, right, up = turn(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
+    x, y = turn(np.array([0.0, 1.0, 0.0]), np.array([0.0, 0.0, 1.0]))
+    _, ax, bx = (x - x[0]).tolist()
+    _, ay, by = (y - y[0]).tolist()
     along, across = text.direction.T
-    (ax, ay), (bx, by) = right - origin, up - origin
-    scale = float(np.hypot(*(right - origin)))
+    scale = float(np.hypot(ax, ay))
     return Findings(
         text=text.text,
         box=_turn_boxes(turn, text.box),
@@ -282,7 +314,7 @@ def shown(text: RawText, shapes: Shapes | Drawn, turn: Turn) -> Findings:
         strokes=_turn_lines(turn, drawn.strokes, scale),
         fills=_turn_boxes(turn, drawn.fills),
         rgb=drawn.rgb,
-        slants=turn(drawn.slants.reshape(-1, 2)).reshape(-1, 4),
+        slants=_turn_lines(turn, drawn.slants),
         pictures=_turn_boxes(turn, drawn.pictures),
         code=text.code,
     )

@@ -40,32 +40,33 @@ def is_ruby(chars: Chars) -> Flags:
 
 def _over(chars: Chars, small: Ints, base: Ints) -> list[Ints]:
     """The pieces of small kana that stand wholly over ideographs among `base`."""
-    pieces = _pieces(chars, small)
-    starts = np.cumsum([0, *(len(piece) for piece in pieces[:-1])])
-    members = np.concatenate(pieces)
-    x0 = np.minimum.reduceat(chars.box[members, 0], starts)[:, None]
-    x1 = np.maximum.reduceat(chars.box[members, 2], starts)[:, None]
-    bottom = np.maximum.reduceat(chars.box[members, 3], starts)[:, None]
+    members, bounds = _pieces(chars, small)
+    starts = bounds[:-1]
+    left, _, right, bottom = chars.box.T.take(members, axis=1)
+    x0 = np.minimum.reduceat(left, starts)[:, None]
+    x1 = np.maximum.reduceat(right, starts)[:, None]
+    bottom = np.maximum.reduceat(bottom, starts)[:, None]
     size = np.maximum.reduceat(chars.size[members], starts)[:, None]
     left, top, right, em = (*chars.box[base, :3].T, chars.size[base])
     under = (np.abs(top - bottom) <= CLOSE * em) & (size <= SMALL * em) & (right > x0) & (left < x1)
+    held = under.any(axis=1)
+    if not held.any():
+        return []
     west = np.where(under, left, np.inf).min(axis=1) - size[:, 0]
     east = np.where(under, right, -np.inf).max(axis=1) + size[:, 0]
-    held = under.any(axis=1) & (west <= x0[:, 0]) & (x1[:, 0] <= east)
-    return [pieces[k] for k in np.flatnonzero(held).tolist()]
+    held &= (west <= x0[:, 0]) & (x1[:, 0] <= east)
+    return [members[bounds[k] : bounds[k + 1]] for k in held.nonzero()[0].tolist()]
 
 
-def _pieces(chars: Chars, index: Ints) -> list[Ints]:
-    """Runs of characters on one line that touch each other."""
-    if not len(index):
-        return []
-    box, size = chars.box[index], chars.size[index]
-    order = np.lexsort((box[:, 0], np.round(box[:, 1])))
-    box, size = box[order], size[order]
-    apart = (np.abs(np.diff(box[:, 1])) > 0.2 * size[1:]) | (
-        np.abs(box[1:, 0] - box[:-1, 2]) > 0.6 * size[1:]
-    )
-    return np.split(index[order], np.flatnonzero(apart) + 1)
+def _pieces(chars: Chars, index: Ints) -> tuple[Ints, Ints]:
+    """Runs of characters on one line that touch each other: the characters, and where runs begin and end."""
+    x0, y0, x1, _ = chars.box.T.take(index, axis=1)
+    order = np.lexsort((x0, np.rint(y0)))
+    x0, y0, x1, index = x0[order], y0[order], x1[order], index[order]
+    size = chars.size[index][1:]
+    begins = np.ones(len(index) + 1, dtype=bool)
+    begins[1:-1] = (np.abs(y0[1:] - y0[:-1]) > 0.2 * size) | (np.abs(x0[1:] - x1[:-1]) > 0.6 * size)
+    return index, begins.nonzero()[0]
 
 
 def _goes_on(chars: Chars, piece: Ints) -> bool:

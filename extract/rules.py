@@ -22,6 +22,7 @@ NEAR = 1.0
 """Points: rules whose centres are this near lie on one line."""
 GAP = 1.6
 """Points: pieces on one line that are this near each other are one rule."""
+_NONE: Floats = np.zeros((0, 4))
 DASH_GAP, DASH = 5.0, 14.0
 """Points: the widest gap in a dashed line, and the longest dash."""
 
@@ -39,6 +40,8 @@ def _lines(place: Floats, start: Floats, end: Floats, thick: Floats) -> Floats:
 
 def split_strokes(strokes: Floats) -> tuple[Floats, Floats, Floats]:
     """Horizontal, vertical and diagonal lines (n, 4) of strokes (n, 5): x0, y0, x1, y1, width."""
+    if not len(strokes):
+        return _NONE, _NONE, _NONE
     x0, y0, x1, y1, width = strokes.T
     wide, high = np.abs(x1 - x0), np.abs(y1 - y0)
     level = (high <= 1.0) | (high <= LEVEL * wide)
@@ -59,11 +62,13 @@ def split_fills(boxes: Floats, rgb: NDArray[np.uint8]) -> tuple[Floats, Floats, 
     White boxes are paper, thin or not. A dot counts both ways: only those that join to a line
     in one direction survive `join`.
     """
+    if not len(boxes):
+        return _NONE, _NONE, np.zeros(0, dtype=bool)
     x0, y0, x1, y1 = boxes.T
     wide, high = x1 - x0, y1 - y0
-    white = rgb.min(axis=1, initial=255) >= 250
-    thin_across = (high <= THICKEST) & ((wide >= 1.5 * high) | (wide <= 2.0)) & ~white
-    thin_down = (wide <= THICKEST) & ((high >= 1.5 * wide) | (high <= 2.0)) & ~white
+    dark = (rgb < 250).any(axis=1)
+    thin_across = (high <= THICKEST) & ((wide >= 1.5 * high) | (wide <= 2.0)) & dark
+    thin_down = (wide <= THICKEST) & ((high >= 1.5 * wide) | (high <= 2.0)) & dark
     horizontal = _lines((y0 + y1) / 2, x0, x1, high)[thin_across]
     vertical = _lines((x0 + x1) / 2, y0, y1, wide)[thin_down]
     return horizontal, vertical, (wide > THICKEST) & (high > THICKEST)
@@ -77,15 +82,14 @@ def join(rules: Floats) -> Floats:
     """
     if not len(rules):
         return rules.reshape(0, 4)
-    order = np.argsort(rules[:, 0], kind="stable")
-    place = rules[order, 0]
+    ranked = rules[rules[:, 0].argsort(kind="stable")]
     band = np.zeros(len(rules), dtype=np.int64)
-    band[1:] = np.cumsum(np.diff(place) > NEAR)
+    (ranked[1:, 0] - ranked[:-1, 0] > NEAR).cumsum(out=band[1:])
     joined: list[tuple[float, float, float, float]] = []
-    ranked = order[np.lexsort((rules[order, 1], band))]
+    ranked = ranked[np.lexsort((ranked[:, 1], band))]
     bands = band.tolist()  # sorted: the lexsort keeps bands in order
     at, start, end, thick, weight, former, in_band = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, -1
-    for number, (y, x0, x1, thickness) in zip(bands, rules[ranked].tolist(), strict=True):
+    for number, (y, x0, x1, thickness) in zip(bands, ranked.tolist(), strict=True):
         length = x1 - x0
         if number == in_band:
             gap = x0 - end

@@ -8,8 +8,8 @@ over the border of its cell stays whole.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
-from itertools import chain, repeat
+from collections.abc import Container, Iterable, Iterator
+from itertools import accumulate, chain, repeat
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +19,7 @@ from extract import pdfium
 from extract.filled import characters_in, find_filled_grids
 from extract.grid import Cell, Grid, Line, Rgb, Sheet, records
 from extract.lattice import Lattice, find_lattices
-from extract.lines import COLUMN_GAP, FIGURE, lines_by_group, vertical_groups
+from extract.lines import FIGURE, lines_by_group, vertical_groups
 from extract.page import Box, Chars, Floats, Page
 from extract.pieced import with_pieced_columns
 from extract.raw_page import PAPER
@@ -95,46 +95,41 @@ def make_sheet(page: Page) -> Sheet:
     lattices = find_lattices(with_pieced_columns(page))
     x = (chars.box[:, 0] + chars.box[:, 2]) / 2
     y = (chars.box[:, 1] + chars.box[:, 3]) / 2
-    cell, first = _assign(lattices, x, y)
+    cell, first, total = _assign(lattices, x, y)
     _keep_together(chars, cell)
-    inside = np.flatnonzero((cell >= 0) & seen)
-    lines = lines_by_group(chars, inside, cell[inside])
-    upended = vertical_groups(chars, inside, cell[inside])
-    lines.update(upended)
-    grids = []
-    used = 0
-    for lattice, start in zip(lattices, first, strict=True):
-        numbers = range(start, start + len(lattice.spans))
-        count = int(np.count_nonzero((cell[inside] >= numbers.start) & (cell[inside] < numbers.stop)))
-        if not count:
-            continue
-        used += count
-        grids.append(
-            _grid(
-                page,
-                lattice,
-                [lines.get(number, []) for number in numbers],
-                [number in upended for number in numbers],
-            )
-        )
+    inside = ((cell >= 0) & seen).nonzero()[0]
+    count = np.bincount(cell[inside], minlength=total)
+    full = [
+        (lattice, start)
+        for lattice, start in zip(lattices, first, strict=True)
+        if count[start : start + len(lattice.spans)].any()
+    ]
     kept = np.zeros(len(chars), dtype=bool)
     kept[inside] = True
-    for grid in find_filled_grids(page, [grid.box for grid in grids]):
+    used = len(inside)
+    filled = find_filled_grids(page, [lattice.box for lattice, _ in full])
+    for grid in filled:
         held = characters_in(page, grid)
         used += int(np.count_nonzero(~kept[held]))
         kept[held] = True
-        grids.append(grid)
+    outside = (seen & ~kept).nonzero()[0]
+    # the lines of all cells and those outside are made in one go, as if outside were one cell more
+    cell[outside] = total
+    both = (seen & (cell >= 0)).nonzero()[0]
+    lines = lines_by_group(chars, both, cell[both], outside=total)
+    rest = lines.pop(total, ())
+    upended = vertical_groups(chars, inside, cell[inside])
+    lines.update(upended)
+    grids = [_grid(page, lattice, start, lines, upended) for lattice, start in full] + filled
     grids.sort(key=lambda grid: (round(grid.y[0]), grid.x[0]))
     if page.pieces:
         grids = [with_confidence(grid, page.pieces) for grid in grids]
-    outside = np.flatnonzero(~kept & seen)
-    rest = lines_by_group(chars, outside, np.zeros(len(outside), dtype=np.int64), COLUMN_GAP)
     return Sheet(
         page=page.number,
         width=page.width,
         height=page.height,
         grids=tuple(grids),
-        outside=tuple(rest.get(0, [])),
+        outside=rest,
         characters=len(chars),
         in_cells=used,
         in_outside=len(outside),
@@ -145,23 +140,24 @@ def make_sheet(page: Page) -> Sheet:
     )
 
 
-def _assign(lattices: list[Lattice], x: Floats, y: Floats) -> tuple[Ints, list[int]]:
-    """The number of the cell each point lies in (-1: none), and each lattice's first number."""
+def _assign(lattices: list[Lattice], x: Floats, y: Floats) -> tuple[Ints, list[int], int]:
+    """The cell each point lies in (-1: none), each lattice's first cell, and the number of all cells."""
     cell = np.full(len(x), -1, dtype=np.int64)
-    first: list[int] = []
-    total = 0
-    for lattice in lattices:
-        first.append(total)
-        total += len(lattice.spans)
+    sizes = [len(lattice.spans) for lattice in lattices]
+    first = [0, *accumulate(sizes)]
     for k in sorted(range(len(lattices)), key=lambda k: -lattices[k].area):
         lattice = lattices[k]
-        column = np.searchsorted(lattice.x, x, side="right") - 1
-        row = np.searchsorted(lattice.y, y, side="right") - 1
-        held = (column >= 0) & (column < len(lattice.x) - 1) & (row >= 0) & (row < len(lattice.y) - 1)
-        number = lattice.owner[row[held], column[held]]
-        inside = np.flatnonzero(held)[number >= 0]
-        cell[inside] = number[number >= 0] + first[k]
-    return cell, first
+        rows, columns = lattice.owner.shape
+        # with room around it, so that every point finds a square
+        owner = np.full((rows + 2, columns + 2), -1, dtype=np.int64)
+        owner[1:-1, 1:-1] = lattice.owner
+        square = lattice.y.searchsorted(y, side="right")
+        square *= columns + 2
+        square += lattice.x.searchsorted(x, side="right")
+        number = owner.ravel().take(square)
+        inside = (number >= 0).nonzero()[0]
+        cell[inside] = number[inside] + first[k]
+    return cell, first[:-1], first[-1]
 
 
 def _keep_together(chars: Chars, cell: Ints) -> None:
@@ -188,67 +184,69 @@ def _keep_together(chars: Chars, cell: Ints) -> None:
             cell[members] = held[np.argmax(count)]
 
 
-def _grid(page: Page, lattice: Lattice, lines: list[list[Line]], upended: list[bool]) -> Grid:
-    x, y = lattice.x.tolist(), lattice.y.tolist()
+def _grid(
+    page: Page,
+    lattice: Lattice,
+    first: int,
+    lines: dict[int, tuple[Line, ...]],
+    upended: Container[int],
+) -> Grid:
+    """The grid of a lattice whose cells are numbered from `first`, given the lines of each cell."""
     row, column, high, wide = lattice.spans.T
-    area = np.stack(
-        [lattice.x[column], lattice.y[row], lattice.x[column + wide], lattice.y[row + high]], axis=1
+    area = (lattice.x[column], lattice.y[row], lattice.x[column + wide], lattice.y[row + high])
+    boxes: list[Box] = list(zip(*[side.tolist() for side in area], strict=True))
+    numbers = range(first, first + len(boxes))
+    held = [lines.get(number, ()) for number in numbers]
+    vertical = [number in upended for number in numbers] if upended else [False] * len(boxes)
+    texts, around = _contents(boxes, held, vertical)
+    box = np.array(area).T
+    cells = records(
+        Cell,
+        row=row.tolist(),
+        column=column.tolist(),
+        row_span=high.tolist(),
+        column_span=wide.tolist(),
+        box=boxes,
+        text=texts,
+        lines=held,
+        text_box=around,
+        fill_rgb=_fills(page, box),
+        vertical=vertical,
+        diagonal=_crossed(page, box),
+        confidence=repeat(None),
     )
-    cells = _cells(lattice.spans, area, lines, _fills(page, area), _crossed(page, area), upended)
     return Grid(
         page.number,
-        tuple(x),
-        tuple(y),
-        cells,
+        tuple(lattice.x.tolist()),
+        tuple(lattice.y.tolist()),
+        tuple(cells),
         open_top=lattice.open_top,
         open_bottom=lattice.open_bottom,
     )
 
 
-def _cells(
-    spans: Ints,
-    area: Floats,
-    lines: list[list[Line]],
-    fills: list[Rgb | None],
-    crossed: list[bool],
-    upended: list[bool],
-) -> tuple[Cell, ...]:
-    boxes: list[Box] = [(x0, y0, x1, y1) for x0, y0, x1, y1 in area.tolist()]
-    vertical = [
-        up or (len(own) > 1 and _is_vertical(box, own))
-        for up, box, own in zip(upended, boxes, lines, strict=True)
-    ]
-    row, column, high, wide = spans.T.tolist()
-    cells = records(
-        Cell,
-        len(spans),
-        row=row,
-        column=column,
-        row_span=high,
-        column_span=wide,
-        box=boxes,
-        text=[
-            own[0].text if len(own) == 1 else ("" if up else "\n").join([line.text for line in own])
-            for up, own in zip(vertical, lines, strict=True)
-        ],
-        lines=map(tuple, lines),
-        text_box=[own[0].box if len(own) == 1 else _around(own) for own in lines],
-        fill_rgb=fills,
-        vertical=vertical,
-        diagonal=crossed,
-        confidence=repeat(None),
-    )
-    return tuple(cells)
+def _contents(
+    boxes: list[Box], lines: list[tuple[Line, ...]], vertical: list[bool]
+) -> tuple[list[str], list[Box | None]]:
+    """The text of each cell and the box around it; cells found to be set vertically are noted."""
+    texts: list[str] = []
+    around: list[Box | None] = []
+    for number, own in enumerate(lines):
+        if len(own) == 1:
+            texts.append(own[0].text)
+            around.append(own[0].box)
+        elif own:
+            up = vertical[number] = vertical[number] or _is_vertical(boxes[number], own)
+            texts.append(("" if up else "\n").join([line.text for line in own]))
+            x0, y0, x1, y1 = zip(*[line.box for line in own], strict=True)
+            around.append((min(x0), min(y0), max(x1), max(y1)))
+        else:
+            texts.append("")
+            around.append(None)
+    return texts, around
 
 
-def _around(lines: list[Line]) -> Box | None:
-    if not lines:
-        return None
-    x0, y0, x1, y1 = zip(*[line.box for line in lines], strict=True)
-    return (min(x0), min(y0), max(x1), max(y1))
-
-
-def _is_vertical(box: Box, lines: list[Line]) -> bool:
+def _is_vertical(box: Box, lines: tuple[Line, ...]) -> bool:
     """Whether a label is set one character a line in a cell too narrow for two."""
     if any(len(line.text) != 1 for line in lines):
         return False
@@ -274,7 +272,7 @@ def _fills(page: Page, area: Floats) -> list[Rgb | None]:
         for red, green, blue in page.fill_rgb[::-1].tolist()
     ]
     colours.append(None)
-    return [colours[number] for number in np.argmax(under, axis=1).tolist()]
+    return list(map(colours.__getitem__, under.argmax(axis=1).tolist()))
 
 
 def _crossed(page: Page, area: Floats) -> list[bool]:

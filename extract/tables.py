@@ -14,13 +14,17 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from extract.continuing import (
+    TOLERANCE,
+    both_say,
+    columns_match,
+    continue_cell,
+    continue_label,
+    moved_by,
+    repeated_rows,
+)
 from extract.facing import faces, spread
 from extract.grid import Cell, Grid, Line, Sheet
-from normalize.numbers import looks_like_figure
-from normalize.width import fold
-
-TOLERANCE = 4.0
-"""Points by which the borders of two parts of one table may differ (print margins wander)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,36 +107,6 @@ def headings_at_foot(sheet: Sheet) -> tuple[Line, ...]:
     return tuple(ln for ln in sorted(lines, key=lambda ln: ln.box[1]) if _HEADING.match(ln.text))
 
 
-def columns_match(former: Sequence[float], later: Sequence[float]) -> list[int] | None:
-    """For each border of `later` its index in `former`, or None where one has no counterpart."""
-    if abs(former[0] - later[0]) > TOLERANCE or abs(former[-1] - later[-1]) > TOLERANCE:
-        return None
-    found = []
-    for x in later:
-        near = min(range(len(former)), key=lambda i: abs(former[i] - x))
-        if abs(former[near] - x) > TOLERANCE:
-            return None
-        found.append(near)
-    return found if len(set(found)) == len(found) else None
-
-
-def _row_texts(grid: Grid, row: int) -> list[str]:
-    return [fold(c.text) for c in grid.cells if c.row == row and c.text]
-
-
-def repeated_rows(former: Grid, later: Grid) -> int:
-    """How many rows at the top of `later` print again what stands at the top of `former`."""
-    count = 0
-    while count < min(former.rows, later.rows):
-        mine, theirs = _row_texts(later, count), _row_texts(former, count)
-        if mine != theirs:
-            break
-        count += 1
-    while count and not any(_row_texts(later, row) for row in range(count)):
-        count -= 1
-    return count
-
-
 def logical_tables(
     sheets: Sequence[Sheet], has_header: Callable[[Grid], bool], split: Callable[[Grid], Grid] = lambda g: g
 ) -> list[Table]:
@@ -141,7 +115,7 @@ def logical_tables(
     `has_header` tells whether a grid begins with labels; `split` may divide the rows of a grid first.
     """
     tables: list[Table] = []
-    previous: tuple[int, Grid] | None = None
+    previous: tuple[int, Sequence[float]] | None = None
     chain: list[_Piece] = []
 
     def close() -> None:
@@ -154,7 +128,10 @@ def logical_tables(
         joins = False
         if chain and previous is not None and grid.page - previous[0] <= 1:
             first = chain[0].grid
-            wide = columns_match(previous[1].x, grid.x) or columns_match(first.x, grid.x)
+            if grid.page != previous[0] and not has_header(grid):
+                piece = replace(piece, moved=moved_by(first.x, grid.x))
+            own = [x - piece.moved for x in grid.x]
+            wide = columns_match(previous[1], own) or columns_match(first.x, own)
             again = repeated_rows(first, grid) if wide else 0
             same = min(first.columns, grid.columns) >= 0.7 * max(first.columns, grid.columns)
             joins = (
@@ -168,20 +145,30 @@ def logical_tables(
             )
         if not joins:
             close()
+            piece = replace(piece, moved=0.0)
         chain.append(replace(piece, grid=grid))
-        previous = (piece.last_page, grid)
+        previous = (piece.last_page, chain[-1].borders)
     close()
     return tables
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A grid with its captions; one over two facing pages ends on the second, from `facing` (points) on."""
+    """A grid with its captions; one over two facing pages ends on the second, from `facing` (points) on.
+
+    `moved`: points by which it stands further right than the first part of its table.
+    """
 
     grid: Grid
     captions: tuple[Line, ...]
     last_page: int
     facing: float | None = None
+    moved: float = 0.0
+
+    @property
+    def borders(self) -> list[float]:
+        """The column borders as they would be on the page of the first part."""
+        return [x - self.moved for x in self.grid.x]
 
 
 def _pieces(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) -> Iterator[_Piece]:
@@ -229,7 +216,7 @@ def _unclosed(text: str) -> int:
 
 
 def _build(table_id: str, chain: Sequence[_Piece]) -> Table:
-    borders = _common_borders([piece.grid for piece in chain])
+    borders = _common_borders(chain)
     cells: list[Cell] = []
     pages: list[int] = []
     parts: list[Part] = []
@@ -237,10 +224,11 @@ def _build(table_id: str, chain: Sequence[_Piece]) -> Table:
     for piece in chain:
         grid = piece.grid
         skip = repeated_rows(chain[0].grid, grid) if former is not None and former.page != grid.page else 0
-        cut = former is not None and skip == 0 and former.page != grid.page and former.open_bottom
+        place = [min(range(len(borders)), key=lambda i, x=x: abs(borders[i] - x)) for x in piece.borders]  # type: ignore[misc]
+        cut = former is not None and former.page != grid.page and former.open_bottom
+        cut = cut and not both_say(cells, len(pages), [c for c in grid.cells if c.row == skip], place)
         offset = len(pages) - skip - (1 if cut else 0)
         parts.append(Part(grid, offset + skip, piece.captions))
-        place = [min(range(len(borders)), key=lambda i, x=x: abs(borders[i] - x)) for x in grid.x]  # type: ignore[misc]
         for cell in mend_brackets(grid.cells):
             if cell.row < skip and cell.row + cell.row_span <= skip:
                 continue
@@ -252,11 +240,11 @@ def _build(table_id: str, chain: Sequence[_Piece]) -> Table:
                 column=column,
                 column_span=end - column,
             )
-            if cut and cell.row == 0 and _continue_cell(cells, moved):
+            if cut and cell.row == skip and continue_cell(cells, moved):
                 continue
             if former is not None and not cut and cell.row == skip and former.page != grid.page:
                 named = any(c.text for c in grid.cells if c.row == skip and c.column > cell.column)
-                if named and _continue_label(cells, moved):
+                if named and continue_label(cells, moved):
                     continue
             cells.append(moved)
         pages.extend([grid.page] * (grid.rows - skip - (1 if cut else 0)))
@@ -271,51 +259,10 @@ def _build(table_id: str, chain: Sequence[_Piece]) -> Table:
     return Table(table_id, tuple(cells), tuple(map(tuple, at)), tuple(pages), tuple(parts), facing)
 
 
-def _common_borders(grids: Sequence[Grid]) -> list[float]:
-    borders = list(grids[0].x)
-    for grid in grids[1:]:
-        for x in grid.x:
+def _common_borders(pieces: Sequence[_Piece]) -> list[float]:
+    borders = list(pieces[0].borders)
+    for piece in pieces[1:]:
+        for x in piece.borders:
             if min(abs(b - x) for b in borders) > TOLERANCE:
                 borders.append(x)
     return sorted(borders)
-
-
-def _continue_label(cells: list[Cell], moved: Cell) -> bool:
-    """Lets a merged label above a page's break hold for the empty cell below it; False when there is none.
-
-    A group's label is printed once, on the page where the group begins; where that is the first row of
-    the table it is a header, and an empty cell under a single row is just empty.
-    """
-    if moved.text or moved.diagonal:
-        return False
-    for index in range(len(cells) - 1, -1, -1):
-        above = cells[index]
-        if (above.column, above.column_span) != (moved.column, moved.column_span):
-            continue
-        merged = above.row_span > 1 or moved.row_span > 1
-        ends = above.row + above.row_span == moved.row
-        if not (merged and ends and above.row > 0 and above.text) or looks_like_figure(above.text):
-            return False
-        cells[index] = replace(above, row_span=above.row_span + moved.row_span)
-        return True
-    return False
-
-
-def _continue_cell(cells: list[Cell], moved: Cell) -> bool:
-    """Adds the text of a cell below a page's cut to the cell above it; False when there is none."""
-    for index in range(len(cells) - 1, -1, -1):
-        above = cells[index]
-        ends = above.row + above.row_span - 1
-        if ends == moved.row and above.column == moved.column and above.column_span == moved.column_span:
-            joined = "\n".join(t for t in (above.text, moved.text) if t)
-            cells[index] = replace(
-                above,
-                text=joined,
-                row_span=above.row_span + moved.row_span - 1,
-                text_box=above.text_box or None,
-                lines=above.lines + moved.lines,
-            )
-            return True
-        if ends < moved.row - 1:
-            break
-    return False

@@ -38,6 +38,12 @@ def said(text: str, edition: int | None = EDITION) -> dict[str, object]:
         ("款項目", {"field": "number"}),
         ("基本目標", {"field": "goal"}),
         ("④ 活動指標", {"field": "indicator_name"}),
+        ("指標名及び単位", {"field": "indicator_name"}),
+        ("指標の単位", {"field": "unit"}),
+        ("正規職員所要時間", {"field": "ignored"}),
+        ("平均職員費", {"field": "ignored"}),
+        ("人件費単価", {"field": "ignored"}),
+        ("救急搬送の収容所要時間", {}),
     ],
 )
 def test_labels_of_texts(printed: str, meaning: dict[str, object]) -> None:
@@ -59,6 +65,8 @@ def test_labels_of_texts(printed: str, meaning: dict[str, object]) -> None:
         ("令和6年度当初予算額", {"kind": "initial_budget", "year": 2024}),
         ("2023年度決算", {"kind": "settlement", "year": 2023}),
         ("予算現額", {"kind": "current_budget"}),
+        ("（ｔ）", {"unit": "t"}),
+        ("予算現額（b）", {"kind": "current_budget"}),
         ("補正額", {"kind": "supplementary"}),
         ("補正後", {"kind": "current_budget"}),
         ("本年度予算額", {"kind": "budget", "relative": "本年度"}),
@@ -155,8 +163,9 @@ def test_a_word_taken_away_is_not_known() -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["⑤総事業費", "総事業費①＋②", "トータルコスト（Ａ）＋（Ｂ）", "⑤総事業費（①＋④）"]
+    "printed",
+    ["⑤総事業費", "総事業費①＋②", "トータルコスト（Ａ）＋（Ｂ）", "⑤総事業費（①＋④）", "事業費計(千円)①"],
 )
 def test_the_whole_expense_with_letters_and_numbers(printed: str) -> None:
     label = parse_label(printed, WORDS, EDITION)
-    assert label.whole and label.known and not label.unit
+    assert label.whole and label.known and label.unit in ("", "千円")

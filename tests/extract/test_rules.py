@@ -76,6 +76,34 @@ def double_lines() -> Drawing:
     return Drawing().grid(X, Y).grid([x + 1.8 for x in X], [y + 1.8 for y in Y])
 
 
+def double_lines_far_apart() -> Drawing:
+    return Drawing().grid(X, Y).grid([x + 3.5 for x in X], [y + 3.5 for y in Y])
+
+
+def a_double_frame() -> Drawing:
+    return Drawing().grid(X, Y).frame(X[0] - 2.6, Y[0] - 2.6, X[-1] + 2.6, Y[-1] + 2.6)
+
+
+def hair_lines() -> Drawing:
+    """A pen of no width, and rectangles of no height."""
+    drawing = Drawing()
+    for x in X:
+        drawing.line(x, Y[0], x, Y[-1], 0)
+    for y in Y:
+        drawing.fill(X[0], y, X[-1], y)
+    return drawing
+
+
+def one_path() -> Drawing:
+    """The frame closed by the path itself, the rules inside as further lines of it."""
+    left, middle, right = X
+    top, between, bottom = (300 - y for y in Y)
+    frame = f"{left} {top} m {right} {top} l {right} {bottom} l {left} {bottom} l h"
+    return Drawing().raw(
+        f"{frame} {middle} {top} m {middle} {bottom} l {left} {between} m {right} {between} l S"
+    )
+
+
 def drawn_twice() -> Drawing:
     drawing = Drawing()
     for left, right in pairwise(X):
@@ -122,6 +150,10 @@ WAYS = [
     dots,
     dash_pattern,
     double_lines,
+    double_lines_far_apart,
+    a_double_frame,
+    hair_lines,
+    one_path,
     drawn_twice,
     short_of_the_corner,
     thick_frame,
@@ -188,6 +220,19 @@ def test_white_rectangles_are_no_rules(tmp_path: Path, reader: str) -> None:
     drawing = Drawing().grid(X, Y).fill(20, 64, 220, 65, "1 1 1").text(30, 42, "年").text(30, 72, "額")
     (grid,) = grids(tmp_path, drawing, reader)
     assert grid.rows == 2
+
+
+@BOTH
+def test_a_row_painted_with_a_broad_pen_is_filled(tmp_path: Path, reader: str) -> None:
+    drawing = Drawing().raw("q 0 0 0.4 RG").line(20, 35, 220, 35, 30).raw("Q").grid(X, Y)
+    drawing.text(30, 42, "年度", gray=1).text(30, 72, "事業")
+    (grid,) = grids(tmp_path, drawing, reader)
+    assert [(cell.text, cell.fill_rgb) for cell in grid.cells] == [
+        ("年度", (0, 0, 102)),
+        ("", (0, 0, 102)),
+        ("事業", None),
+        ("", None),
+    ]
 
 
 @pytest.mark.parametrize(

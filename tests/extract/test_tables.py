@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extract.continuing import columns_match, moved_by
 from extract.grid import Grid
 from extract.meaning import grid_has_header
-from extract.tables import Table, captions_of, columns_match, logical_tables, mend_brackets, reading_order
+from extract.tables import Table, captions_of, logical_tables, mend_brackets, reading_order
 from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import Rows, caption, grid, line, sheet
 
@@ -50,8 +51,8 @@ def test_a_page_between_ends_a_table() -> None:
 
 
 def test_other_columns_begin_another_table() -> None:
-    narrow = grid([["乙", "3", "4"]], page=2, left=60.0)
-    assert len(tables(grid([HEADER, ["甲", "1", "2"]]), narrow)) == 2
+    far = grid([["乙", "3", "4"]], page=2, left=120.0)
+    assert len(tables(grid([HEADER, ["甲", "1", "2"]]), far)) == 2
 
 
 def test_a_row_cut_by_the_edge_is_made_whole() -> None:
@@ -122,6 +123,25 @@ def test_columns_that_match(
     former: tuple[float, ...], later: tuple[float, ...], places: list[int] | None
 ) -> None:
     assert columns_match(former, later) == places
+
+
+@pytest.mark.parametrize(
+    ("former", "later", "offset"),
+    [
+        ((0, 10, 30), (25, 35, 55), 25),
+        ((25, 35, 55), (0, 11, 30), -25),
+        ((0, 10, 30), (0, 10, 30), 0),
+        ((0, 10, 30), (25, 45, 55), 0),
+        ((0, 10, 30), (25, 55), 0),
+        ((0, 30), (25, 55), 0),
+        ((0, 10, 30), (85, 95, 115), 0),
+    ],
+    ids=["outwards", "back", "not at all", "other widths", "fewer columns", "one column", "too far"],
+)
+def test_margins_that_change_sides(
+    former: tuple[float, ...], later: tuple[float, ...], offset: float
+) -> None:
+    assert moved_by(former, later) == offset
 
 
 def test_captions_stand_between_a_grid_and_the_one_above_it() -> None:

@@ -11,73 +11,75 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
-import budget_lists
-import budget_summaries
-import controls
-import fifth_sheets
-import fourth_sheets
-import fourth_tables
-import kpi_lists
-import kpi_tables
-import policy_sheets
-import project_forms
-import project_sheets
 import pypdfium2  # type: ignore[import-untyped]
-import rare_layouts
-import second_budgets
-import second_controls
-import second_kpi_series
-import second_kpis
-import second_projects
-import second_workbooks
-import settlement_reports
-import seventh_budgets
-import seventh_progress
-import seventh_reviews
-import seventh_statements
-import seventh_symbols
-import sixth_sheets
-import supplementary_budgets
-import third_sheets
-import third_tables
-import three_year_plans
-import workbook_forms
-import workbooks
 from markup import Document
+from workbooks import Sheet
 
 HERE = Path(__file__).resolve().parent
 MODULES = (
-    kpi_lists,
-    kpi_tables,
-    policy_sheets,
-    project_sheets,
-    project_forms,
-    settlement_reports,
-    budget_lists,
-    budget_summaries,
-    supplementary_budgets,
-    three_year_plans,
-    rare_layouts,
-    controls,
-    second_kpis,
-    second_kpi_series,
-    second_projects,
-    second_budgets,
-    second_controls,
-    third_sheets,
-    third_tables,
-    fourth_sheets,
-    fourth_tables,
-    fifth_sheets,
-    sixth_sheets,
-    seventh_reviews,
-    seventh_symbols,
-    seventh_progress,
-    seventh_budgets,
-    seventh_statements,
+    "kpi_lists",
+    "kpi_tables",
+    "policy_sheets",
+    "project_sheets",
+    "project_forms",
+    "settlement_reports",
+    "budget_lists",
+    "budget_summaries",
+    "supplementary_budgets",
+    "three_year_plans",
+    "rare_layouts",
+    "controls",
+    "second_kpis",
+    "second_kpi_series",
+    "second_projects",
+    "second_budgets",
+    "second_controls",
+    "third_sheets",
+    "third_tables",
+    "fourth_sheets",
+    "fourth_tables",
+    "fifth_sheets",
+    "sixth_sheets",
+    "seventh_reviews",
+    "seventh_symbols",
+    "seventh_progress",
+    "seventh_budgets",
+    "seventh_statements",
+    "eighth_sheets_wards",
+    "eighth_sheets_yen",
+    "eighth_sheets_costs",
+    "eighth_sheets_towns",
+    "eighth_kpis_plans",
+    "eighth_kpis_sheets",
+    "eighth_kpis_lists",
+    "eighth_kpis_education",
+    "eighth_budgets_assessed",
+    "eighth_budgets_supplement",
+    "eighth_budgets_plan",
+    "eighth_budgets_outline",
+    "eighth_results_slips",
+    "eighth_results_measures",
+    "eighth_results_reviews",
+    "eighth_results_policies",
 )
+"""Modules whose documents are pages of HTML."""
+WORKBOOKS = (
+    "workbooks",
+    "workbook_forms",
+    "second_workbooks",
+    "eighth_sheets_books",
+    "eighth_kpis_workbooks",
+    "eighth_kpis_blocks",
+    "eighth_kpis_half_year",
+    "eighth_budgets_workbooks",
+    "eighth_budgets_grants",
+    "eighth_budgets_forms",
+    "eighth_results_workbooks",
+)
+"""Modules whose documents are workbooks."""
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
 
 
@@ -95,7 +97,7 @@ def print_html(html: str, pdf: Path, turn: int = 0) -> None:
         paper.save(pdf)
 
 
-def print_workbook(sheet: workbooks.Sheet, pdf: Path) -> None:
+def print_workbook(sheet: Sheet, pdf: Path) -> None:
     """The PDF that LibreOffice Calc exports of a workbook."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / f"{pdf.stem}.xlsx"
@@ -110,20 +112,20 @@ def main(stems: list[str]) -> int:
     """Typeset all documents, or those named."""
     (HERE / "pdf").mkdir(exist_ok=True)
     (HERE / "truth").mkdir(exist_ok=True)
-    for module in MODULES:
-        for stem, make in module.DOCUMENTS.items():
+    for name in MODULES:
+        for stem, make in import_module(name).DOCUMENTS.items():
             if not stems or stem in stems:
                 document: Document = make()
                 print_html(document.html, HERE / "pdf" / f"{stem}.pdf", document.turn)
                 document.truth.write(HERE / "truth" / f"{stem}.json")
                 print(stem)
-    sheets = {**workbooks.DOCUMENTS, **workbook_forms.DOCUMENTS, **second_workbooks.DOCUMENTS}
-    for stem, make_sheet in sheets.items():
-        if not stems or stem in stems:
-            sheet = make_sheet()
-            print_workbook(sheet, HERE / "pdf" / f"{stem}.pdf")
-            sheet.truth.write(HERE / "truth" / f"{stem}.json")
-            print(stem)
+    for name in WORKBOOKS:
+        for stem, make_sheet in import_module(name).DOCUMENTS.items():
+            if not stems or stem in stems:
+                sheet = make_sheet()
+                print_workbook(sheet, HERE / "pdf" / f"{stem}.pdf")
+                sheet.truth.write(HERE / "truth" / f"{stem}.json")
+                print(stem)
     return 0
 
 
