@@ -16,6 +16,7 @@ from extract.grid import Cell
 from extract.headings import (
     caption_unit,
 )
+from extract.label_patterns import YEARS_COMPARED
 from extract.labels import Label, component_name
 from extract.meaning import (
     Beside,
@@ -115,6 +116,8 @@ def read_amount(
     kind = said.kind or (kind_for_role(said.role) if said.role else "")
     if not kind and fold(component).startswith("うち"):
         kind = _kind_of_row_above(table, left)
+    if kind in ("budget", "initial_budget") and _sums_budgets(table, left):
+        kind = "current_budget"
     inherits = not kind and not said.guessed
     year, caption_kind = caption_says(table, cell.row, context, vocabulary)
     if _of_all_years(table, cell, said):
@@ -183,6 +186,16 @@ def _kind_of_row_above(table: Sorted, left: Sequence[Beside]) -> str:
     index = table.index(name.row - 1, name.column) if name is not None and name.row else -1
     known = index >= 0 and not table.header[table.table.cells[index].row]
     return table.labels[index].kind if known else ""
+
+
+def _sums_budgets(table: Sorted, left: Sequence[Beside]) -> bool:
+    """Whether a row 計 stands below 当初 and 補正: the budget as it then stands."""
+    name = next((b for b in left if b.label.total), None)
+    if name is None or name is not left[0]:
+        return False
+    column = name.cell.column
+    above = [table.index(row, column) for row in range(name.cell.row)]
+    return any(i >= 0 and table.labels[i].kind == "supplementary" for i in above)
 
 
 def _other_whole(entry: Entry, figure: Figure, name: str) -> str:
@@ -296,6 +309,9 @@ def _take_comparison(
     table: Sorted, cell: Cell, said: Said, entry: Entry, component: str, unit: str, context: Context
 ) -> bool:
     if component or _one_of_several_years(table, cell):
+        return False
+    if entry.from_form and YEARS_COMPARED.fullmatch(fold(said.labels[0])):
+        # H22/H21 over the rows of a form is of each row
         return False
     figure = figure_record(table, cell, said, context, unit=unit or context.table_unit or context.unit)
     kind = said.comparison

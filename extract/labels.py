@@ -235,7 +235,7 @@ def _is_unit_alone(text: str) -> bool:
 
 def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_year: int | None) -> Label:
     """The label with what its brackets add: a unit, a date, a part of the amount, a kind."""
-    for note in notes:
+    for note in (n.removeprefix("=") for n in notes):
         period = parse_period(note, edition_year)
         if period.fiscal_year is not None or period.as_of:
             label = replace(
@@ -369,7 +369,7 @@ def _guess(label: Label, upper: str, vocabulary: Vocabulary, text: str) -> Label
             if length < 3 or not regex.match(r"\p{Hiragana}", before):
                 continue
         guess = replace(_meaning(label, (word,), text), guessed=True)
-        if PER_ONE.search(upper) and word.whole:
+        if PER_ONE.search(upper) and (word.whole or word.text == "単価"):
             return replace(guess, known=True)
         compares = upper.startswith("対") and (guess.role or guess.kind)  # 対基準値 is no baseline
         return replace(label, field="ignored", guessed=True) if compares else guess

@@ -27,9 +27,7 @@ STAFF = (
     "正規職員所要時間 従事時間 人工数 人役 所要人員 臨時職員 嘱託職員 会計年度任用職員 平均職員費 従事割合"
 )
 PEOPLE = "担当者名 課長名 評価者 作成者名 電話番号 連絡先"
-PER_ONE = (
-    "単位コスト 単位当たりコスト 市民一人当たりコスト 市民１人あたり経費 利用１件あたり総経費 一人当りコスト"
-)
+PER_ONE = "単位コスト 単位当たりコスト 市民一人当たりコスト 市民１人あたり経費 利用１件あたり総経費 一人当りコスト １人当たり単価"
 RESTS = (
     "執行残額 未執行額 収入未済額 不納欠損額 調定額 翌年度繰越 繰越予算額 前年度繰越予算額 流用額 "
     "予備費充用 配当予算額"
@@ -152,7 +150,16 @@ def test_names_of_texts(printed: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["区名", "関連課", "ふるさと納税", "一般", "一般財源÷活動指標", "救急搬送の所要時間"]
+    "printed",
+    [
+        "区名",
+        "関連課",
+        "ふるさと納税",
+        "一般",
+        "一般財源÷活動指標",
+        "救急搬送の所要時間",
+        "市民１人当たりの貸出点数",
+    ],
 )
 def test_words_that_say_too_little_alone(printed: str) -> None:
     label = parse_label(printed, WORDS, 2024)
@@ -191,6 +198,40 @@ def test_hours_and_costs_a_head_are_no_amounts() -> None:
         (2023, "settlement", "人件費計", "21"),
         (2024, "budget", "人件費計", "22"),
     }
+
+
+def test_a_sum_below_the_initial_budget_and_what_was_added_is_the_budget_as_it_stands() -> None:
+    rows = [
+        ["区分", "<", "R4", "R5"],
+        ["予算額", "当 初【単位：円】Ａ", "100", "200"],
+        ["^", "補 正【単位：円】Ｂ", "10", "20"],
+        ["^", "繰 越【単位：円】Ｃ", "1", "2"],
+        ["^", "計（＝Ａ＋Ｂ＋Ｃ）【単位：円】Ｄ", "111", "222"],
+        ["決算額【単位：円】Ｅ", "<", "105", "210"],
+    ]
+    (found,) = read(grid(rows), outside=[caption("事務事業名：地籍調査事業")]).projects
+    assert amounts(found) == {
+        (2022, "initial_budget", "", "100"),
+        (2023, "initial_budget", "", "200"),
+        (2022, "supplementary", "", "10"),
+        (2023, "supplementary", "", "20"),
+        (2022, "current_budget", "", "111"),
+        (2023, "current_budget", "", "222"),
+        (2022, "settlement", "", "105"),
+        (2023, "settlement", "", "210"),
+    }
+
+
+def test_a_ratio_of_the_rows_of_a_form_is_none_of_the_project() -> None:
+    rows = [
+        ["事務事業名", "霊園墓参事業", "<", "<"],
+        ["", "R4決算", "R5決算", "R5/R4"],
+        ["事業費（千円）", "100", "110", "110.0"],
+        ["人件費（千円）", "840", "820", "97.6"],
+    ]
+    (found,) = read(grid(rows)).projects
+    assert found.ratio is None
+    assert (2023, "settlement", "", "110") in amounts(found)
 
 
 def test_parts_that_are_parts_only_among_others() -> None:
