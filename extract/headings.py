@@ -96,6 +96,12 @@ def document_year(sheets: Sequence[Sheet]) -> int | None:
     return None
 
 
+_REVIEWED = regex.compile(
+    r"(?:評価|検証|点検|マネジメント|調書|シ-ト).*[(【<\[]((?:令和|平成|R|H|20)[0-9元]{1,4}年度)の?(?:実施|実績|決算|事業|取組|対象|分|事後)"
+)
+"""A review made in one year of what was done in another: 令和６年度 評価シート（令和５年度実施事業）."""
+
+
 def _year_said(text: str) -> int | None:
     """The fiscal year a heading names, by itself or by a date in it ('令和6年10月末時点').
 
@@ -104,6 +110,9 @@ def _year_said(text: str) -> int | None:
     folded = fold(text)
     if len(folded) > LONGEST_HEADING or not _EXPLICIT.search(folded):
         return None
+    reviewed = _REVIEWED.search(folded)
+    if reviewed is not None:
+        return parse_period(reviewed[1], None).fiscal_year
     told = _MADE.sub("", folded)
     if len(told) > 60 or not _EXPLICIT.search(told):
         return None

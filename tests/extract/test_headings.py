@@ -46,6 +46,9 @@ def test_the_title_is_the_largest_text_at_the_top() -> None:
         ("重要業績評価指標（令和７年２月末時点）", 2024),
         ("総合戦略（令和５年12月策定）", None),
         ("主要事業の概要", None),
+        ("令和６年度　事務事業評価シート（令和５年度実施事業）", 2023),
+        ("2024年度 施策評価調書【2023年度実績】", 2023),
+        ("令和６年度　評価シート（令和７年３月作成）", 2024),
     ],
 )
 def test_the_year_that_a_title_names(printed: str, year: int | None) -> None:
