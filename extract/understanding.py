@@ -22,7 +22,7 @@ from extract.context import Context, header_unit, read_bands, read_captions, tak
 from extract.counted import as_count, is_count
 from extract.fields import RowFields, row_fields
 from extract.figures import Said, combine
-from extract.forms import FormPair, form_pairs, outside_pairs
+from extract.forms import FormPair, form_pairs, instructs, outside_pairs
 from extract.grid import Cell, Sheet
 from extract.headings import (
     department_heading,
@@ -122,6 +122,8 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
     if table.header[row]:
         return
     fields = row_fields(table, row, vocabulary)
+    if any(cell is not None and instructs(cell.text) for cell in (fields.project, fields.indicator)):
+        return
     cells = {i for i in table.table.at[row] if i >= 0}
     figures = [
         table.table.cells[i]
