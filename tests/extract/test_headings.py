@@ -13,6 +13,7 @@ from extract.headings import (
     explained_colours,
     heading_level,
     lifecycle_of,
+    stated_year,
 )
 from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import caption, grid, line, sheet, title
@@ -130,3 +131,24 @@ def test_departments_over_groups_of_rows(printed: str, department: str) -> None:
 )
 def test_levels_of_headings(printed: str, level: str) -> None:
     assert heading_level(printed, WORDS) == level
+
+
+@pytest.mark.parametrize(
+    ("row", "year"),
+    [
+        (["評価対象年度", "令和５年度", "担当課", "総務課"], 2023),
+        (["評価年度", "令和６年度", "対象年度", "令和５年度"], 2023),
+        (["評価年度", "令和６年度", "担当課", "総務課"], 2024),
+        (["目標年度", "令和８年度", "担当課", "総務課"], None),
+    ],
+)
+def test_the_year_that_a_form_states(row: list[str], year: int | None) -> None:
+    assert stated_year([sheet(grid([row]))]) == year
+
+
+def test_a_title_in_a_cell_over_the_whole_table() -> None:
+    page = sheet(
+        grid([["令和５年度　事務事業評価シート", "<"], ["事務事業名", "防災"]]), outside=[line("1", 290, 820)]
+    )
+    assert document_title([page]) == "令和５年度　事務事業評価シート"
+    assert stated_year([page]) == 2023
