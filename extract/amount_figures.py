@@ -287,7 +287,10 @@ def _take_comparison(
     if kind == "to_previous" and unit:
         kind = "change"
     if kind == "change":
-        if entry.change is None or _is_later(figure, entry.change, context):
+        figure = replace(figure, kind=said.kind)
+        # of a row 増減 under several columns the one of what was spent is the project's
+        spent = entry.change is not None and entry.change.kind != "settlement" == figure.kind
+        if entry.change is None or spent or _is_later(figure, entry.change, context):
             entry.change = figure
     elif kind in ("to_previous", "growth"):
         if entry.ratio is None or _is_later(figure, entry.ratio, context):

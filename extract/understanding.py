@@ -192,7 +192,7 @@ def _read_figure(
     return _read_labelled(table, cell, (), fields, context, assembly, vocabulary)
 
 
-_UPPER_LOWER = regex.compile(r"上段[:：は]?(.+?)[、,・/]?下段[:：は]?([^()（）]+)")
+_UPPER_LOWER = regex.compile(r"上段[:/は]?(.+?)[、,・/]?下段[:/は]?([^()]+)")
 
 
 def _stacked_halves(
@@ -212,8 +212,8 @@ def _stacked_halves(
         match = _UPPER_LOWER.search(fold(text))
         if match is None:
             continue
-        said = [parse_label(match.group(i), vocabulary, context.year) for i in (1, 2)]
-        if all(lb.known and lb.says_figures for lb in said):
+        said = [_half(parse_label(match.group(i), vocabulary, context.year)) for i in (1, 2)]
+        if all(lb.known and (lb.says_figures or lb.unit or lb.field) for lb in said):
             if below is not None:
                 return [(cell, said[below])]
             return [
@@ -221,6 +221,12 @@ def _stacked_halves(
                 for ln, lb in zip(cell.lines, said, strict=True)
             ]
     return []
+
+
+def _half(label: Label) -> Label:
+    """What 上段 or 下段 is; % alone (上段／千円、下段／％) is a share or a rate of what stands above."""
+    rate = label.unit in ("%", "％") and not label.says_figures
+    return replace(label, field="ignored") if rate else label
 
 
 def _half_of_name(table: Sorted, cell: Cell) -> int | None:
