@@ -318,16 +318,27 @@ def _take_comparison(
     if kind == "to_previous" and unit:
         kind = "change"
     if kind == "change":
-        if entry.change is None:
+        figure = replace(figure, kind=said.kind)
+        # of a row 増減 under several columns the one of what was spent is the project's
+        spent = entry.change is not None and entry.change.kind != "settlement" == figure.kind
+        if entry.change is None or spent or _is_later(figure, entry.change, context):
             entry.change = figure
     elif kind in ("to_previous", "growth"):
-        if entry.ratio is None:
+        if entry.ratio is None or _is_later(figure, entry.ratio, context):
             entry.ratio, entry.ratio_kind = figure, kind
     elif kind == "execution_rate":
         entry.execution_rate = entry.execution_rate or figure
     elif kind == "share":
         entry.share = entry.share or figure
     return True
+
+
+def _is_later(figure: Figure, held: Figure, context: Context) -> bool:
+    """Whether a comparison is of a later year than the one held, up to the year the document is of."""
+    year, former = figure.fiscal_year, held.fiscal_year
+    if year is None or former is None or year <= former:
+        return False
+    return context.stated_year is None or year <= context.stated_year
 
 
 def _one_of_several_years(table: Sorted, cell: Cell) -> bool:

@@ -24,8 +24,6 @@ _MARK = regex.compile(
     r"(?:[】〕\]］)）>＞]\s*|[ \u3000\n]+)(?=\S{3})"
 )
 """Whether a project is new or goes on, printed before its name."""
-_BULLET = regex.compile(r"^\s*([◎○●★☆◆◇■□▼▽※・])(?!\1)\s*(?=[\p{L}（(【［\[]\p{L})")
-"""A sign printed before a name that a legend explains (◎ 新規), or that only heads a list."""
 
 
 @dataclass
@@ -61,7 +59,7 @@ class Entry:
     table_id: str = ""
 
     def __post_init__(self) -> None:
-        self.name_text = _MARK.sub("", _BULLET.sub("", self.name_text))
+        self.name_text = _MARK.sub("", self.name_text)
         match = _DEPARTMENT.search(self.name_text)
         if match:
             self.name_text = self.name_text[: match.start()]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extract.assembly import Assembly, Entry
-from extract.forms import FormPair
+from extract.forms import FormPair, instructs
 from extract.grid import Line
 from extract.headings import (
     bracket_legend,
@@ -135,6 +135,10 @@ def take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembly
     """Lets a form's label and value hold for what follows."""
     text, kind = pair.text.strip(), pair.field
     page = pair.place.page
+    if instructs(text):
+        if kind == "project_name":
+            context.project = context.sub_project = context.indicator = None
+        return
     if kind == "departments":
         if (
             _BESIDE_THE_FIRST.search(fold(pair.label))

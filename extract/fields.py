@@ -11,7 +11,7 @@ import regex
 
 from extract.forms import pair_in_text
 from extract.grid import Cell
-from extract.labels import NAMES, Label
+from extract.labels import ITSELF, NAMES, Label
 from extract.meaning import Sort, Sorted, is_plain_number, labels_above, labels_over
 from extract.records import Place
 from extract.tables import Table
@@ -96,7 +96,7 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary, at: int | None =
     ):
         indicator, series = named_cells[-2], "".join(named_cells[-1].text.split())
     blank_indicator = indicator is None and any(
-        over and over[0].field == "indicator_name"
+        over and _field_under(over) == "indicator_name"
         for over in (labels_above(table, row, c) for c in range(table.table.columns))
     )
     return RowFields(
@@ -127,7 +127,7 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
         over = labels_above(table, row, column)
         if index < 0 or not over or table.header[table.table.cells[index].row]:
             continue
-        name = over[0].field or _departments_below(over[0], table.table.cells[index])
+        name = _field_under(over) or _departments_below(over[0], table.table.cells[index])
         if not name:
             continue
         if (name, index) in seen or table.sorts[index] is Sort.BLANK:
@@ -155,6 +155,14 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
 
 _STARTS_AS_FIGURE = regex.compile(r"\s*[▲△－-]?\s*[\d０-９][\d０-９,，.．]*\s*\D{0,3}\s*$|\s*[-－―]\s*$")
 _DEPARTMENT = regex.compile(r"\S{2,}(?:部|局|課|室|署)$")
+
+
+def _field_under(over: Sequence[Label]) -> str:
+    """The field that the header over a column names: 名称 under 指標 is the name of an indicator."""
+    field = over[0].field
+    if len(over) > 1 and over[1].field in NAMES and fold(over[0].text) in ITSELF:
+        return over[1].field
+    return field
 
 
 def _departments_below(header: Label, cell: Cell) -> str:
@@ -218,13 +226,15 @@ def _spans_with(names: Sequence[Cell], units: Sequence[Cell] | None) -> bool:
 
 
 def _names_a_role(table: Sorted, cell: Cell) -> bool:
-    """Whether a cell under a name header says 目標, 実績, 決算 or a unit instead of a name."""
+    """Whether a cell under a name header says 目標, 決算, 増減, a year or a unit instead of a name.
+
+    款別 | 区分 | 予算現額: the rows of 議会費 are 5年度, 4年度 and 増減.
+    """
     label = table.labels[table.index(cell.row, cell.column)]
-    return (
-        label.known
-        and not label.component
-        and bool(label.role or label.kind or (label.unit and not label.field))
-    )
+    if not label.known or label.component or label.field or label.total:
+        return False
+    dated = label.year is not None or label.as_of or label.relative
+    return bool(label.role or label.kind or label.comparison or label.unit or dated)
 
 
 def is_total(text: str, vocabulary: Vocabulary) -> bool:

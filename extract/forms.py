@@ -31,6 +31,18 @@ class FormPair:
     label: str = ""
 
 
+_INSTRUCTS = regex.compile(
+    r"(?:記入|記載|入力|選択|明記|転記)(?:する|します|すること|して(?:ください|下さい))?[。.]?$"
+    r"|^[(（【〔\[]?(?:記入|記載|入力)?例[)）】〕\]:：]"
+)
+"""What a blank form says of its fields instead of filling them: 事業名を記入する。, （例）講座の開催回数."""
+
+
+def instructs(text: str) -> bool:
+    """Whether a text tells what to write in its place, so that it is no name."""
+    return _INSTRUCTS.search("".join(text.split())) is not None
+
+
 def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair]]:
     """The pairs of a table by the row they begin in.
 

@@ -32,6 +32,7 @@ def document_title(sheets: Sequence[Sheet]) -> str:
     if not sheets:
         return ""
     lines = [ln for ln in sheets[0].outside if ln.box[1] < sheets[0].height * 0.6 and len(fold(ln.text)) > 3]
+    lines += _lines_over_tables(sheets[0])
     if not lines:
         cells = [c for g in sheets[0].grids for c in g.cells if c.text and c.column_span >= g.columns]
         return "".join(cells[0].text.split("\n")) if cells else ""
@@ -46,6 +47,12 @@ def document_title(sheets: Sequence[Sheet]) -> str:
         title.append(line.text)
         first = line
     return "".join(title).strip()
+
+
+def _lines_over_tables(sheet: Sheet) -> list[Line]:
+    """The lines of cells over all columns at the top of a page: spreadsheets set their titles in such."""
+    over = [c for g in sheet.grids for c in g.cells if c.row == 0 and c.column_span == g.columns > 1]
+    return [ln for c in over for ln in c.lines if ln.box[1] < sheet.height * 0.3 and len(fold(ln.text)) > 3]
 
 
 def stated_year(sheets: Sequence[Sheet]) -> int | None:
@@ -64,7 +71,29 @@ def stated_year(sheets: Sequence[Sheet]) -> int | None:
         if dated:
             first_quarter = dated[5:7] in ("01", "02", "03")
             return int(dated[:4]) - (1 if first_quarter else 0)
-    return None
+    return _labelled_year(sheets[0]) if sheets else None
+
+
+_YEAR_OF_REVIEW = regex.compile(
+    r"(?:評価|事後評価|検証|点検)?対象年度|(?:実績|決算|事業実施|実施)年度|評価年度"
+)
+"""What a form calls the year its figures are of; of several, that of what is reviewed."""
+
+
+def _labelled_year(sheet: Sheet) -> int | None:
+    """The year beside a form's label 評価対象年度."""
+    found: dict[str, int] = {}
+    for grid in sheet.grids:
+        by_place = {(c.row, c.column): c for c in grid.cells}
+        for cell in grid.cells:
+            label = fold(cell.text)
+            beside = by_place.get((cell.row, cell.column + cell.column_span))
+            if beside is None or not _YEAR_OF_REVIEW.fullmatch(label):
+                continue
+            year = parse_period(beside.text, None).fiscal_year if len(beside.text) < 20 else None
+            if year is not None:
+                found.setdefault("review" if label == "評価年度" else "reviewed", year)
+    return found.get("reviewed", found.get("review"))
 
 
 def document_year(sheets: Sequence[Sheet]) -> int | None:
@@ -97,6 +126,12 @@ def document_year(sheets: Sequence[Sheet]) -> int | None:
     return None
 
 
+_REVIEWED = regex.compile(
+    r"(?:評価|検証|点検|マネジメント|調書|シ-ト).*[(【<\[]((?:令和|平成|R|H|20)[0-9元]{1,4}年度)の?(?:実施|実績|決算|事業|取組|対象|分|事後)"
+)
+"""A review made in one year of what was done in another: 令和６年度 評価シート（令和５年度実施事業）."""
+
+
 def _year_said(text: str) -> int | None:
     """The fiscal year a heading names, by itself or by a date in it ('令和6年10月末時点').
 
@@ -105,6 +140,9 @@ def _year_said(text: str) -> int | None:
     folded = fold(text)
     if len(folded) > LONGEST_HEADING or not _EXPLICIT.search(folded):
         return None
+    reviewed = _REVIEWED.search(folded)
+    if reviewed is not None:
+        return parse_period(reviewed[1], None).fiscal_year
     told = _MADE.sub("", folded)
     if len(told) > 60 or not _EXPLICIT.search(told):
         return None

@@ -58,7 +58,7 @@ _NAMING = ("sub_project_name", "project_name", "indicator_name", "item_name")
 """Fields that name a row; of two in one header ('事業名・指標') the first here names the column."""
 
 _NAMED_ITSELF = (*_NAMING, "departments", "measure", "goal", "basic_project")
-_ITSELF = ("内容", "名称", "名", "項目")
+ITSELF = ("内容", "名称", "名", "項目")
 """What follows the word for a thing and still means the thing: 成果指標の内容, 細事業名称."""
 
 NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "basic_project")
@@ -151,6 +151,9 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         return Label(shown)
     if folded.upper() in vocabulary.total_words:
         return Label(shown, total=True, known=True)
+    corner = _corner(text, vocabulary)
+    if corner:
+        return Label(shown, field=corner, known=True)
     exact = vocabulary.words.get(folded.upper())
     if exact is not None and not exact.filler:
         return _meaning(Label(shown, known=True), (exact,), text)
@@ -220,6 +223,15 @@ def _sums_years(main: str, label: Label, edition_year: int | None) -> bool:
     return main in AND_LATER or (past and main in AND_BEFORE)
 
 
+def _corner(text: str, vocabulary: Vocabulary) -> str:
+    """The field of the rows where the corner of a table names rows and columns: 区分＼年度."""
+    parts = [fold(part).upper() for part in regex.split(r"[＼\\\n]", text) if part.strip()]
+    if len(parts) != 2:
+        return ""
+    fields = [word.field if (word := vocabulary.words.get(part)) is not None else "" for part in parts]
+    return next((f for f in fields if f in NAMES), "") if "year" in fields else ""
+
+
 def _captioned_unit(text: str) -> str:
     """The unit in '単位:千円', '' where the word 単位 says something else (単位あたりコスト)."""
     unit = parse_unit(text)
@@ -280,11 +292,13 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     word_texts = {w.text for w in telling if w.component}
     head = telling[-1]
     names = [w.field for w in telling if w.field in _NAMING]
+    if head.text == "区分" and telling[0].field in NAMED:
+        return replace(label, field="ignored")  # 事業区分 is the class of a project, not its name
     if len(names) > 1 and len(names) == len(telling) and regex.search(r"[・／/、\n]", text):
         return replace(label, field=min(names, key=_NAMING.index))
     if names and head.field == "unit" and WITH_UNIT.search(text):
         return replace(label, field=names[0])
-    if len(telling) == 2 and telling[0].field in _NAMED_ITSELF and head.text in _ITSELF:
+    if len(telling) == 2 and telling[0].field in _NAMED_ITSELF and head.text in ITSELF:
         return replace(label, field=telling[0].field, role="", kind="", part="")
     if len(telling) > 1 and head.text in RATIOS and not telling[-2].comparison:
         return replace(label, field="ignored", role="", kind="", part="")

@@ -22,7 +22,7 @@ from extract.context import Context, header_unit, read_bands, read_captions, tak
 from extract.counted import as_count, is_count
 from extract.fields import RowFields, row_fields
 from extract.figures import Said, combine
-from extract.forms import FormPair, form_pairs, outside_pairs
+from extract.forms import FormPair, form_pairs, instructs, outside_pairs
 from extract.grid import Cell, Sheet
 from extract.headings import (
     department_heading,
@@ -122,6 +122,8 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
     if table.header[row]:
         return
     fields = row_fields(table, row, vocabulary)
+    if any(cell is not None and instructs(cell.text) for cell in (fields.project, fields.indicator)):
+        return
     cells = {i for i in table.table.at[row] if i >= 0}
     figures = [
         table.table.cells[i]
@@ -190,7 +192,7 @@ def _read_figure(
     return _read_labelled(table, cell, (), fields, context, assembly, vocabulary)
 
 
-_UPPER_LOWER = regex.compile(r"上段[:：は]?(.+?)[、,・/]?下段[:：は]?([^()（）]+)")
+_UPPER_LOWER = regex.compile(r"上段[:/は]?(.+?)[、,・/]?下段[:/は]?([^()]+)")
 
 
 def _stacked_halves(
@@ -210,8 +212,8 @@ def _stacked_halves(
         match = _UPPER_LOWER.search(fold(text))
         if match is None:
             continue
-        said = [parse_label(match.group(i), vocabulary, context.year) for i in (1, 2)]
-        if all(lb.known and lb.says_figures for lb in said):
+        said = [_half(parse_label(match.group(i), vocabulary, context.year)) for i in (1, 2)]
+        if all(lb.known and (lb.says_figures or lb.unit or lb.field) for lb in said):
             if below is not None:
                 return [(cell, said[below])]
             return [
@@ -219,6 +221,12 @@ def _stacked_halves(
                 for ln, lb in zip(cell.lines, said, strict=True)
             ]
     return []
+
+
+def _half(label: Label) -> Label:
+    """What 上段 or 下段 is; % alone (上段／千円、下段／％) is a share or a rate of what stands above."""
+    rate = label.unit in ("%", "％") and not label.says_figures
+    return replace(label, field="ignored") if rate else label
 
 
 def _half_of_name(table: Sorted, cell: Cell) -> int | None:

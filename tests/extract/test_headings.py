@@ -13,6 +13,7 @@ from extract.headings import (
     explained_colours,
     heading_level,
     lifecycle_of,
+    stated_year,
 )
 from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import caption, grid, line, sheet, title
@@ -46,6 +47,9 @@ def test_the_title_is_the_largest_text_at_the_top() -> None:
         ("重要業績評価指標（令和７年２月末時点）", 2024),
         ("総合戦略（令和５年12月策定）", None),
         ("主要事業の概要", None),
+        ("令和６年度　事務事業評価シート（令和５年度実施事業）", 2023),
+        ("2024年度 施策評価調書【2023年度実績】", 2023),
+        ("令和６年度　評価シート（令和７年３月作成）", 2024),
     ],
 )
 def test_the_year_that_a_title_names(printed: str, year: int | None) -> None:
@@ -127,3 +131,24 @@ def test_departments_over_groups_of_rows(printed: str, department: str) -> None:
 )
 def test_levels_of_headings(printed: str, level: str) -> None:
     assert heading_level(printed, WORDS) == level
+
+
+@pytest.mark.parametrize(
+    ("row", "year"),
+    [
+        (["評価対象年度", "令和５年度", "担当課", "総務課"], 2023),
+        (["評価年度", "令和６年度", "対象年度", "令和５年度"], 2023),
+        (["評価年度", "令和６年度", "担当課", "総務課"], 2024),
+        (["目標年度", "令和８年度", "担当課", "総務課"], None),
+    ],
+)
+def test_the_year_that_a_form_states(row: list[str], year: int | None) -> None:
+    assert stated_year([sheet(grid([row]))]) == year
+
+
+def test_a_title_in_a_cell_over_the_whole_table() -> None:
+    page = sheet(
+        grid([["令和５年度　事務事業評価シート", "<"], ["事務事業名", "防災"]]), outside=[line("1", 290, 820)]
+    )
+    assert document_title([page]) == "令和５年度　事務事業評価シート"
+    assert stated_year([page]) == 2023

@@ -60,6 +60,33 @@ def test_crop_box_moves_the_origin_and_hides_what_it_cuts_off(tmp_path: Path, re
 
 
 @BOTH
+@pytest.mark.parametrize(
+    ("name", "attributes", "size", "place"),
+    [
+        ("a media box that begins elsewhere", "/MediaBox [-50 -20 350 280]", (400, 300), (155, 26)),
+        ("a crop box beyond the media box", "/CropBox [-100 -100 500 400]", (400, 300), (105, 46)),
+        ("turned and cropped", "/CropBox [10 50 390 290] /Rotate 180", (380, 240), (285, 204)),
+        ("turned more than once", "/Rotate 450", (300, 400), (254, 105)),
+        ("turned to the left", "/Rotate -90", (300, 400), (46, 295)),
+        ("turned, with a unit", "/Rotate 90 /UserUnit 2", (600, 800), (508, 210)),
+    ],
+)
+def test_boxes_and_turns_together(
+    tmp_path: Path,
+    reader: str,
+    name: str,
+    attributes: str,
+    size: tuple[float, float],
+    place: tuple[float, float],
+) -> None:
+    page = only_page(
+        write_pdf(tmp_path / "a.pdf", Drawing().text(100, 50, "税"), attributes=attributes), reader
+    )
+    assert (page.width, page.height) == size
+    assert place_of(page, "税") == pytest.approx(place, abs=2)
+
+
+@BOTH
 def test_user_unit_scales_the_page(tmp_path: Path, reader: str) -> None:
     drawing = Drawing().text(100, 50, "税").line(20, 80, 220, 80)
     page = only_page(write_pdf(tmp_path / "a.pdf", drawing, attributes="/UserUnit 2"), reader)
@@ -88,8 +115,32 @@ def test_nested_and_transformed_forms_are_descended_into(tmp_path: Path, reader:
 
 @BOTH
 @pytest.mark.parametrize(
+    ("steps", "entries"),
+    [("q 0 1 -1 0 300 0 cm /Form Do Q", ""), ("/Form Do", "/Matrix [0 1 -1 0 300 0]")],
+    ids=["by the page", "by its own matrix"],
+)
+def test_a_form_that_is_turned(tmp_path: Path, reader: str, steps: str, entries: str) -> None:
+    form = Drawing().text(100, 50, "税").line(20, 80, 220, 80).stream
+    path = write_pdf(tmp_path / "a.pdf", Drawing().raw(steps), forms={"Form": (form, entries)})
+    page = only_page(path, reader)
+    # x, y of user space become 300 - y, x
+    assert place_of(page, "税") == pytest.approx((46, 195), abs=1)
+    assert not page.chars.upright[0]
+    assert page.vertical[:, :3].tolist() == [pytest.approx([80, 80, 280])]
+
+
+@BOTH
+@pytest.mark.parametrize("mode", [1, 2, 4, 5, 6])
+def test_outlined_text_is_seen(tmp_path: Path, reader: str, mode: int) -> None:
+    page = only_page(write_pdf(tmp_path / "a.pdf", Drawing().text(50, 50, "外形", mode=mode)), reader)
+    assert seen(page) == "外形"
+
+
+@BOTH
+@pytest.mark.parametrize(
     ("name", "drawing"),
     [
+        ("render mode 7", Drawing().raw("q").text(50, 50, "12", mode=7).raw("Q")),
         ("render mode 3", Drawing().text(50, 50, "12", mode=3)),
         ("white on paper", Drawing().text(50, 50, "12", gray=1)),
         ("white on white", Drawing().fill(40, 30, 90, 60, "1 1 1").text(50, 50, "12", gray=1)),
@@ -203,6 +254,14 @@ def test_fake_bold_is_one_character(tmp_path: Path, reader: str, offset: float) 
     drawing = Drawing().text(50, 50, "合計11").text(50 + offset, 50, "合計11")
     page = only_page(write_pdf(tmp_path / "a.pdf", drawing), reader)
     assert "".join(page.chars.text) == "合計11"
+
+
+@BOTH
+def test_fake_bold_however_often_and_in_whatever_order(tmp_path: Path, reader: str) -> None:
+    drawing = Drawing().text(50, 50, "合計").text(50.2, 50, "合計").text(50.4, 50.1, "合計")
+    for x, char in ((90, "総"), (100, "額"), (110, "1"), (115, "1")):
+        drawing.text(x, 50, char).text(x + 0.3, 50, char)
+    assert "".join(only_page(write_pdf(tmp_path / "a.pdf", drawing), reader).chars.text) == "合計総額11"
 
 
 @BOTH
