@@ -137,7 +137,8 @@ def _reviewed_year(table: Sorted, context: Context) -> int | None:
     that of the plan, whose year the title does not say.
     """
     said = [lb for lb in table.labels if lb.known]
-    if any(lb.year is not None or lb.as_of or lb.relative for lb in said if not lb.unit):
+    other = [lb for lb in said if not lb.unit and lb.year != context.stated_year]
+    if any(lb.year is not None or lb.as_of or lb.relative for lb in other):
         return None
     if any(NOTED_YEAR.search(cell.text) for cell in table.table.cells):
         return None

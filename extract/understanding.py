@@ -296,7 +296,7 @@ def _read_labelled(
     if not (said.role or said.money or said.comparison or said.year is not None or said.relative):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)
     if is_count(table, cell.column, fields, left, vocabulary, context):
-        said = as_count(said, fields)
+        said = as_count(said, fields, left)
         if not said.role and fields.indicator is None:
             return False
     if not said.money and not said.comparison and is_indicator(table, cell, said, fields, context):
