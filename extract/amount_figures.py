@@ -105,6 +105,8 @@ def read_amount(
         return False
     if fields.project is None and not above and not said.money and not said.comparison:
         return False  # a year beside a figure alone says no amount
+    if not said.comparison and any(_SPAN_OF_YEARS.search(fold(lb.text)) for lb in above[:2]):
+        return False  # R8以降, R5まで, R6～R8 sum years, and are the amount of none
     entry, component = _amount_entry(table, cell, said, fields, left, context, assembly, vocabulary)
     if entry is None:
         return False
@@ -160,6 +162,13 @@ def read_amount(
         if said.year is not None:
             entry.dated.add(len(entry.amounts) - 1)
     return True
+
+
+_ERA_YEAR = r"(?:(?:令和|平成|昭和|[RHS])[元\d]{1,2}|20\d\d)(?:年度?)?"
+_SPAN_OF_YEARS = regex.compile(
+    rf"{_ERA_YEAR}末?(?:まで|以前|以降|以後)|^-{_ERA_YEAR}|{_ERA_YEAR}-(?:{_ERA_YEAR}|\d|$)"
+)
+"""A header over what several years take together; folded, so that waves are dashes."""
 
 
 def _kind_of_row_above(table: Sorted, left: Sequence[Beside]) -> str:

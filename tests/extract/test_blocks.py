@@ -150,3 +150,14 @@ def test_targets_and_actuals_beside_the_settlement_of_the_titles_year() -> None:
     )
     (indicator_read,) = found.indicators
     assert {(v.fiscal_year, v.role) for v in indicator_read.values} == {(2023, "target"), (2023, "actual")}
+
+
+def test_what_several_years_take_together_is_the_amount_of_none() -> None:
+    found = project(
+        [
+            ["事業名", "R5まで", "R6", "R7", "R8以降", "R6～R8"],
+            ["駅前広場整備", "300", "200", "350", "360", "910"],
+        ],
+        outside=[caption("（単位：千円）")],
+    )
+    assert {(a.fiscal_year, a.text) for a in found.amounts} == {(2024, "200"), (2025, "350")}
