@@ -18,6 +18,9 @@ STEP = 0.45
 """Of the font size: centres further apart than this are on different lines."""
 DENSE = 1.15
 """Of the font size: upright glyphs set closer than this below each other are vertical writing."""
+SPREAD = 1.35
+"""The same of kana and ideographs, which are spread in a high cell; figures and grades are listed so."""
+JAPANESE = 0x3041, 0x9FFF
 COLUMN_GAP = 2.0
 """Of the font size: outside tables a gap wider than this parts two lines beside each other."""
 FIGURE = "0123456789０１２３４５６７８９,.，．▲△-−－%％"
@@ -38,8 +41,12 @@ def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, tuple[L
     x, y = (x0 + x1) / 2, (y0 + y1) / 2
     same = group[1:] == group[:-1]
     down = (y[1:] - y[:-1]) / size[1:]
-    falling = same & (down > 0.7) & (down < DENSE)
+    falling = same & (down > 0.7) & (down < SPREAD)
     falling &= np.abs(x[1:] - x[:-1]) < 0.3 * size[1:]
+    if falling.any():
+        code = chars.code[index] & (JOINED - 1)
+        words = (code >= JAPANESE[0]) & (code <= JAPANESE[1])
+        falling &= (down < DENSE) | (words[1:] & words[:-1])
     if not falling.any() and not turned.any():
         return {}
     level = same & (np.abs(down) < 0.3)
