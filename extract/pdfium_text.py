@@ -157,10 +157,12 @@ def _object_of_each(of: Pointer, kept: Ints) -> tuple[Ints, list[int]]:
     first = _objects_at(of, kept[starts])
     last = first.copy()
     last[several] = _objects_at(of, kept[ends[several] - 1])
-    if (first != last).any():
-        addresses = first.repeat(ends - starts)
-        mixed = np.flatnonzero(np.repeat(first != last, ends - starts))
-        addresses[mixed] = _objects_at(of, kept[mixed])
+    mixed = first != last
+    if mixed.any():
+        addresses, inner = first.repeat(ends - starts), mixed.repeat(ends - starts)
+        addresses[ends - 1] = last
+        inner[starts] = inner[ends - 1] = False
+        addresses[inner] = _objects_at(of, kept[inner])
         starts, first = np.arange(n), addresses
     begins = np.ones(len(first), dtype=bool)
     begins[1:] = first[1:] != first[:-1]
