@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.grid import Cell, Grid, Line, Rgb, records
-from extract.lines import by_place, lines_by_group
+from extract.lines import by_place, lines_by_group, texts_of
 from extract.page import Box, Floats, Page
 from extract.raw_page import PAPER
 from normalize.width import plain
@@ -130,12 +130,11 @@ def find_pieces(page: Page, where: Indices, gap: float = PIECE_GAP) -> list[Piec
     starts, ends = bounds[:-1], bounds[1:]
     numbers = kept.tolist()
     held = [tuple(numbers[start:end]) for start, end in pairwise(bounds.tolist())]
-    text = page.chars.text
     left, top = np.minimum.reduceat(x0, starts), np.minimum.reduceat(y0, starts)
     right, bottom = np.maximum.reduceat(x1, starts), np.maximum.reduceat(y1, starts)
     return records(
         Piece,
-        text=["".join([text[i] for i in own]) for own in held],
+        text=texts_of(page.chars, kept, np.zeros(n, dtype=bool), bounds),
         x0=left.tolist(),
         y0=top.tolist(),
         x1=right.tolist(),

@@ -114,7 +114,7 @@ def lines_by_group(
     lines = tuple(
         records(
             Line,
-            text=_texts(chars, index, space, starts, bounds[1:]),
+            text=texts_of(chars, index, space, bounds),
             box=zip(*sides, strict=True),
             size=np.maximum.reduceat(size, starts).tolist(),
         )
@@ -139,24 +139,24 @@ def by_place(begins: Flags, x: Floats) -> Ints:
     return key.argsort(kind="stable")
 
 
-def _texts(chars: Chars, index: Ints, space: Flags, starts: Ints, ends: Ints) -> list[str]:
-    """The texts of lines: the characters `index` from `starts` to before `ends`, spaces before some."""
+def texts_of(chars: Chars, index: Ints, space: Flags, bounds: Ints) -> list[str]:
+    """The texts of the characters `index` from each of `bounds` to before the next, spaces before some."""
     code = chars.code[index]
-    if len(code) and code.max() >= JOINED:
+    if code.max(initial=0) >= JOINED:
         spaced = [
             " " + chars.text[i] if apart else chars.text[i]
             for i, apart in zip(index.tolist(), space.tolist(), strict=True)
         ]
-        parts = ["".join(spaced[i:j]) for i, j in zip(starts.tolist(), ends.tolist(), strict=True)]
-        return [
-            part[1:] if apart else part for part, apart in zip(parts, space[starts].tolist(), strict=True)
-        ]
+        parts = ["".join(spaced[i:j]) for i, j in pairwise(bounds.tolist())]
+        begins = space[bounds[:-1]].tolist()
+        return [part[1:] if apart else part for part, apart in zip(parts, begins, strict=True)]
     place = space.cumsum()
     place += np.arange(len(code))
     spread = np.full(int(place[-1]) + 1, ord(" "), dtype=np.uint32)
     spread[place] = code
     whole = spread.tobytes().decode("utf-32-le", "surrogatepass")
-    return [whole[i:j] for i, j in zip(place[starts].tolist(), (place[ends - 1] + 1).tolist(), strict=True)]
+    starts, ends = place[bounds[:-1]], place[bounds[1:] - 1] + 1
+    return [whole[i:j] for i, j in zip(starts.tolist(), ends.tolist(), strict=True)]
 
 
 def _close_figures(chars: Chars, index: Ints, space: Flags, gap: Floats, bounds: Ints) -> None:
