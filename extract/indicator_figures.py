@@ -190,7 +190,8 @@ def _indicator_entry(
     row_name = next((b.cell for b in left if b.sort is Sort.TEXT), None)
     if row_name is None:
         row_name = next((b.cell for b in left if not b.label.year), None) if band is not None else None
-    chosen = band or row_name
+    measure = fields.cells.get("measure") or fields.cells.get("goal")
+    chosen = band or row_name or (measure if measure is not None and measure.column < cell.column else None)
     if chosen is None:
         return None
     name_text = chosen.text

@@ -161,3 +161,27 @@ def test_what_several_years_take_together_is_the_amount_of_none() -> None:
         outside=[caption("（単位：千円）")],
     )
     assert {(a.fiscal_year, a.text) for a in found.amounts} == {(2024, "200"), (2025, "350")}
+
+
+def test_a_list_whose_only_text_is_headed_as_a_measure() -> None:
+    (found, _) = read(
+        grid(
+            [
+                ["施策目標", "R5目標値", "R5実績値"],
+                ["図書貸出冊数", "45万冊", "43.2万冊"],
+                ["図書館来館者数", "12万人", "11.5万人"],
+            ]
+        )
+    ).indicators
+    assert found.name_text == "図書貸出冊数"
+    assert {(v.fiscal_year, v.role) for v in found.values} == {(2023, "target"), (2023, "actual")}
+
+
+def test_the_period_of_a_plan_over_its_years_silences_none_of_them() -> None:
+    found = indicator(
+        [["指標", "計画期間（R5～R6）", "<"], ["^", "R5目標", "R6目標"], ["実施回数（回）", "2", "3"]]
+    )
+    assert {(v.fiscal_year, v.role, v.text) for v in found.values} == {
+        (2023, "target", "2"),
+        (2024, "target", "3"),
+    }
