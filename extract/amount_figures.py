@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from extract.amount_sums import of_all_years, sums_budgets
 from extract.assembly import Assembly, Entry
 from extract.context import Context
 from extract.fields import RowFields
@@ -106,6 +107,8 @@ def read_amount(
         return False
     if fields.project is None and not above and not said.money and not said.comparison:
         return False  # a year beside a figure alone says no amount
+    if not said.comparison and any(_SPAN_OF_YEARS.search(fold(lb.text)) for lb in above[:2]):
+        return False  # R8以降, R5まで, R6～R8 sum years, and are the amount of none
     entry, component = _amount_entry(table, cell, said, fields, left, context, assembly, vocabulary)
     if entry is None:
         return False
@@ -116,11 +119,11 @@ def read_amount(
     kind = said.kind or (kind_for_role(said.role) if said.role else "")
     if not kind and fold(component).startswith("うち"):
         kind = _kind_of_row_above(table, left)
-    if kind in ("budget", "initial_budget") and _sums_budgets(table, left):
+    if kind in ("budget", "initial_budget") and sums_budgets(table, left):
         kind = "current_budget"
     inherits = not kind and not said.guessed
     year, caption_kind = caption_says(table, cell.row, context, vocabulary)
-    if _of_all_years(table, cell, said):
+    if of_all_years(table, cell, said):
         year = None
     if inherits or (
         kind == "budget" and caption_kind in ("initial_budget", "supplementary") and said.year is None
@@ -167,17 +170,11 @@ def read_amount(
     return True
 
 
-_ALL_YEARS = regex.compile(r"(?:全体|総|概算総|全体計画|計画全体)(?:計画)?事業費")
-
-
-def _of_all_years(table: Sorted, cell: Cell, said: Said) -> bool:
-    """Whether a figure is the whole cost of a project beside those of its years (総事業費, R6, R7, R8)."""
-    if said.year is not None or not any(_ALL_YEARS.match(fold(text)) for text in said.labels[:1]):
-        return False
-    run = table.runs[cell.row][cell.column]
-    row = table.table.cells[run[0]].row if run else cell.row
-    years = {table.labels[i].year for i in table.table.at[row] if i >= 0}
-    return len(years - {None}) > 1
+_ERA_YEAR = r"(?:(?:令和|平成|昭和|[RHS])[元\d]{1,2}|20\d\d)(?:年度?)?"
+_SPAN_OF_YEARS = regex.compile(
+    rf"{_ERA_YEAR}末?(?:まで|以前|以降|以後)|^-{_ERA_YEAR}|{_ERA_YEAR}-(?:{_ERA_YEAR}|\d|$)"
+)
+"""A header over what several years take together; folded, so that waves are dashes."""
 
 
 def _kind_of_row_above(table: Sorted, left: Sequence[Beside]) -> str:
@@ -186,16 +183,6 @@ def _kind_of_row_above(table: Sorted, left: Sequence[Beside]) -> str:
     index = table.index(name.row - 1, name.column) if name is not None and name.row else -1
     known = index >= 0 and not table.header[table.table.cells[index].row]
     return table.labels[index].kind if known else ""
-
-
-def _sums_budgets(table: Sorted, left: Sequence[Beside]) -> bool:
-    """Whether a row 計 stands below 当初 and 補正: the budget as it then stands."""
-    name = next((b for b in left if b.label.total), None)
-    if name is None or name is not left[0]:
-        return False
-    column = name.cell.column
-    above = [table.index(row, column) for row in range(name.cell.row)]
-    return any(i >= 0 and table.labels[i].kind == "supplementary" for i in above)
 
 
 def _other_whole(entry: Entry, figure: Figure, name: str) -> str:

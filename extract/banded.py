@@ -9,8 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
+from statistics import median
 
 from extract.columns import Indices, Interval, Piece, inside, is_figure, is_year, near, text_rows
 from extract.grid import Grid
@@ -207,7 +206,7 @@ def _bands(
         bands += [band] if fills else _split_rows(band)
     if not fills:
         return [*_above(places[0], x0, x1, pieces), *bands, *_open_row(bands, x0, x1, pieces)]
-    usual = float(np.median([band.y1 - band.y0 for band in bands if band.pieces] or [0.0]))
+    usual = median([band.y1 - band.y0 for band in bands if band.pieces] or [0.0])
     whole = [part for band in bands for part in ([band] if band.filled else _trimmed(band, 1.4 * usual))]
     white = [band for band in whole[1:-1] if band.pieces and not band.filled]
     if white and whole[-1].filled and whole[-2] is white[-1]:

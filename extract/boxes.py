@@ -67,7 +67,7 @@ def _filled(page: Page, pieces: Sequence[Piece], taken: Sequence[Box]) -> list[F
             continue
         if any(inside((x0 + x1) / 2, (y0 + y1) / 2, other, 2.0) for other in taken):
             continue
-        held = [p for p in pieces if inside(p.x, p.y, box)]
+        held = [p for p in pieces if x0 <= p.x <= x1 and y0 <= p.y <= y1]
         if not held or any(p.x0 < x0 - 1 or p.x1 > x1 + 1 for p in held):
             continue
         found.append(Filled(box, tuple(tuple(line) for line in text_rows(held))))

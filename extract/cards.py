@@ -59,7 +59,7 @@ def find_cards(page: Page, free: Indices, pieces: Sequence[Piece], taken: Sequen
         middles = [((b[0] + b[2]) / 2, (b[1] + b[3]) / 2) for b in [*taken, *(card.box for card in cards)]]
         if any(inside(x, y, box) for x, y in middles):
             continue
-        held = [p for p in pieces if inside(p.x, p.y, box)]
+        held = [p for p in pieces if x0 <= p.x <= x1 and y0 <= p.y <= y1]
         card = _card(box, held) if held and all(p.x0 >= x0 - 1 and p.x1 <= x1 + 1 for p in held) else None
         if card is not None:
             cards.append(card)

@@ -12,14 +12,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.grid import Cell, Grid, Line, Rgb, records
-from extract.lines import by_place, lines_by_group
+from extract.lines import by_place, lines_by_group, texts_of
 from extract.page import Box, Floats, Page
+from extract.raw_page import PAPER
 from normalize.width import plain
 
 Interval = tuple[float, float]
@@ -42,7 +44,7 @@ _BLANK[[code for code in range(0x3001) if chr(code).isspace()]] = True
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters on one line: its text without white space, box (points), font size.
+    """A run of characters on one line: its text without white space, box and middle (points), font size.
 
     `chars` are the indices of its characters in `Page.chars`, left to right.
     """
@@ -52,16 +54,10 @@ class Piece:
     y0: float
     x1: float
     y1: float
+    x: float
+    y: float
     size: float
     chars: tuple[int, ...]
-
-    @property
-    def x(self) -> float:
-        return (self.x0 + self.x1) / 2
-
-    @property
-    def y(self) -> float:
-        return (self.y0 + self.y1) / 2
 
 
 @cache
@@ -134,14 +130,17 @@ def find_pieces(page: Page, where: Indices, gap: float = PIECE_GAP) -> list[Piec
     starts, ends = bounds[:-1], bounds[1:]
     numbers = kept.tolist()
     held = [tuple(numbers[start:end]) for start, end in pairwise(bounds.tolist())]
-    text = page.chars.text
+    left, top = np.minimum.reduceat(x0, starts), np.minimum.reduceat(y0, starts)
+    right, bottom = np.maximum.reduceat(x1, starts), np.maximum.reduceat(y1, starts)
     return records(
         Piece,
-        text=["".join([text[i] for i in own]) for own in held],
-        x0=np.minimum.reduceat(x0, starts).tolist(),
-        y0=np.minimum.reduceat(y0, starts).tolist(),
-        x1=np.maximum.reduceat(x1, starts).tolist(),
-        y1=np.maximum.reduceat(y1, starts).tolist(),
+        text=texts_of(page.chars, kept, np.zeros(n, dtype=bool), bounds),
+        x0=left.tolist(),
+        y0=top.tolist(),
+        x1=right.tolist(),
+        y1=bottom.tolist(),
+        x=((left + right) / 2).tolist(),
+        y=((top + bottom) / 2).tolist(),
         size=_medians(size, starts, ends).tolist(),
         chars=held,
     )
@@ -160,12 +159,16 @@ def _medians(size: Floats, starts: Indices, ends: Indices) -> Floats:
 def text_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """The pieces by line: those whose middle differs by less than 0.3 em, each line by x."""
     rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda p: p.y):
-        if rows and piece.y - rows[-1][-1].y <= 0.3 * min(piece.size, rows[-1][-1].size):
+    last: Piece | None = None
+    for piece in sorted(pieces, key=attrgetter("y")):
+        if last is not None and piece.y - last.y <= 0.3 * min(piece.size, last.size):
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [sorted(row, key=lambda p: p.x0) for row in rows]
+        last = piece
+    for row in rows:
+        row.sort(key=attrgetter("x0"))
+    return rows
 
 
 def white_gaps(covered: Iterable[Interval], x0: float, x1: float) -> list[Interval]:
@@ -218,28 +221,46 @@ def make_grid(
         owner[held & (owner < 0)] = number
     held = owner >= 0
     lines = lines_by_group(chars, free[held], owner[held])
-    cells = tuple(_cell(page, place, lines.get(number, ())) for number, place in enumerate(places))
+    boxes = [box for *_, box in places]
+    fills = fills_under(page, np.array(boxes, dtype=np.float64).reshape(-1, 4))
+    cells = tuple(
+        _cell(place, lines.get(number, ()), fill)
+        for number, (place, fill) in enumerate(zip(places, fills, strict=True))
+    )
     return Grid(page.number, tuple(x), tuple(y), cells, certainty)
 
 
-def _cell(page: Page, place: Place, lines: tuple[Line, ...]) -> Cell:
+def _cell(place: Place, lines: tuple[Line, ...], fill: Rgb | None) -> Cell:
     row, column, high, wide, box = place
-    text_box = None
-    if lines:
-        edges = np.array([line.box for line in lines])
-        x0, y0 = edges[:, :2].min(axis=0).tolist()
-        x1, y1 = edges[:, 2:].max(axis=0).tolist()
-        text_box = (x0, y0, x1, y1)
     text = "\n".join(line.text for line in lines)
-    return Cell(row, column, high, wide, box, text, lines, text_box, _fill_under(page, box))
+    return Cell(row, column, high, wide, box, text, lines, box_around(lines), fill)
 
 
-def _fill_under(page: Page, box: Box) -> Rgb | None:
-    """The colour of the last fill drawn under the middle of a box; None for white."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    fill = page.fill_box
-    under = np.flatnonzero((fill[:, 0] <= x) & (fill[:, 2] >= x) & (fill[:, 1] <= y) & (fill[:, 3] >= y))
-    if not len(under):
+def box_around(lines: Sequence[Line]) -> Box | None:
+    """The box that encloses some lines, None for none."""
+    if not lines:
         return None
-    red, green, blue = (int(value) for value in page.fill_rgb[under[-1]])
-    return None if min(red, green, blue) >= 250 else (red, green, blue)
+    x0, y0, x1, y1 = zip(*[line.box for line in lines], strict=True)
+    return (min(x0), min(y0), max(x1), max(y1))
+
+
+def fills_under(page: Page, area: Floats) -> list[Rgb | None]:
+    """The colour of the last fill drawn under the middle of each box (n, 4); None for white."""
+    if not len(page.fill_box):
+        return [None] * len(area)
+    x, y = (area[:, 0] + area[:, 2]) / 2, (area[:, 1] + area[:, 3]) / 2
+    # the last of those under a cell is the first from the end; behind all of them stands white
+    fill = page.fill_box[::-1]
+    under = np.ones((len(area), len(fill) + 1), dtype=bool)
+    under[:, :-1] = (
+        (fill[None, :, 0] <= x[:, None])
+        & (fill[None, :, 2] >= x[:, None])
+        & (fill[None, :, 1] <= y[:, None])
+        & (fill[None, :, 3] >= y[:, None])
+    )
+    colours: list[Rgb | None] = [
+        None if min(red, green, blue) >= PAPER else (red, green, blue)
+        for red, green, blue in page.fill_rgb[::-1].tolist()
+    ]
+    colours.append(None)
+    return list(map(colours.__getitem__, under.argmax(axis=1).tolist()))

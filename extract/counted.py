@@ -25,6 +25,8 @@ _ROLE_OF_KIND = {
     "forecast": "planned",
 }
 """What 決算 or 予算 over the figures of an indicator says (経営指標 of public enterprises)."""
+_NO_RESULT = regex.compile(r"職員|人件|人工|従事|常勤|正規|臨時|嘱託|任用|アルバイト|人員|受益者|人口|世帯数")
+"""What a cost table counts to work out its costs, or to share them out: staff, those who benefit."""
 _LAST_BRACKET = regex.compile(r"\(([^()]{1,8})\)$")
 
 
@@ -50,9 +52,16 @@ def _speaks_of_money(table: Sorted) -> bool:
     return any(lb.known and (lb.kind or lb.whole or lb.component or lb.group) for lb in table.labels)
 
 
-def as_count(said: Said, fields: RowFields) -> Said:
-    """What is said of a figure that counts: nothing of money; 決算 over an indicator's figure is its role."""
-    role = said.role or (_ROLE_OF_KIND.get(said.kind, "") if fields.indicator is not None else "")
+def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:
+    """What is said of a figure that counts: nothing of money; 決算 over an indicator's figure is its role.
+
+    Rows such as 受診者数 below the costs of a form are indicators too, but not its staff or whom it serves.
+    """
+    name = next((b.cell.text for b in left if b.sort is Sort.TEXT), "")
+    named = fields.indicator is not None or (
+        bool(name) and fields.project is None and not _NO_RESULT.search(name)
+    )
+    role = said.role or (_ROLE_OF_KIND.get(said.kind, "") if named else "")
     return replace(said, role=role, kind="", whole=False, component="", funds=False, comparison="")
 
 
@@ -88,7 +97,9 @@ def _row_counts(
         return any(other and not money_unit(f"({other})") for other in units)
     if not own or money_unit(f"({own})"):
         return False
-    return fields.indicator is not None and fields.indicator.column < column
+    if fields.indicator is None:
+        return fields.project is None and any(b.sort is Sort.TEXT for b in left)
+    return fields.indicator.column < column
 
 
 def _is_unit_of_count(label: Label) -> bool:

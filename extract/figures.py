@@ -52,7 +52,7 @@ def combine(above: Sequence[Label], beside: Sequence[Label]) -> Said:
     """What the column labels (nearest first) and the row labels (nearest first) say together."""
     field = above[0].field if above else ""
     order = [*above, *beside]
-    if any(lb.field == "ignored" for lb in above[:2]) or (beside and beside[0].field == "ignored"):
+    if any(_silences(lb, above) for lb in above[:2]) or (beside and beside[0].field == "ignored"):
         field = "ignored"
     component = _first([lb.component for lb in beside if not lb.guessed]) or _first(
         [lb.component for lb in above]
@@ -79,6 +79,12 @@ def combine(above: Sequence[Label], beside: Sequence[Label]) -> Said:
         labels=tuple(lb.text for lb in order),
         guessed=bool(part_labels) and all(lb.guessed for lb in part_labels),
     )
+
+
+def _silences(label: Label, above: Sequence[Label]) -> bool:
+    """Whether a label over a figure says that it is no value; 計画期間（R3～R7） over the years does not."""
+    over_years = label is not above[0] and label.year is not None and above[0].year is not None
+    return label.field == "ignored" and not over_years
 
 
 def _kind(above: Sequence[Label], beside: Sequence[Label]) -> str:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-
-import numpy as np
+from statistics import median
 
 from extract.columns import (
     Indices,
@@ -72,7 +71,7 @@ def body_gaps(run: Sequence[Band], x0: float, x1: float) -> list[Interval]:
     body = [p for band in run[1:] if not is_one_text(band) for p in band.pieces]
     if not body:
         return []
-    least = LEAST_GAP * float(np.median([p.size for p in body]))
+    least = LEAST_GAP * median([p.size for p in body])
     names = [p for p in run[0].pieces if not is_figure(p.text) or is_year(p.text)]
     covered = list(body)
     gaps = inner_gaps(covered, x0, x1, least)

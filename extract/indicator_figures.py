@@ -137,7 +137,8 @@ def _reviewed_year(table: Sorted, context: Context) -> int | None:
     that of the plan, whose year the title does not say.
     """
     said = [lb for lb in table.labels if lb.known]
-    if any(lb.year is not None or lb.as_of or lb.relative for lb in said if not lb.unit):
+    other = [lb for lb in said if not lb.unit and lb.year != context.stated_year]
+    if any(lb.year is not None or lb.as_of or lb.relative for lb in other):
         return None
     if any(NOTED_YEAR.search(cell.text) for cell in table.table.cells):
         return None
@@ -215,7 +216,8 @@ def _indicator_entry(
     row_name = next((b.cell for b in left if b.sort is Sort.TEXT), None)
     if row_name is None:
         row_name = next((b.cell for b in left if not b.label.year), None) if band is not None else None
-    chosen = band or row_name
+    measure = fields.cells.get("measure") or fields.cells.get("goal")
+    chosen = band or row_name or (measure if measure is not None and measure.column < cell.column else None)
     if chosen is None:
         return None
     name_text = chosen.text

@@ -194,18 +194,24 @@ def _open_ends(rules: Floats, across: Floats) -> tuple[list[float], list[float]]
     that the edge of the page cuts have rules that run on; half of those that come so far must.
     """
     low, high = float(across.min()), float(across.max())
-    starts = rules[rules[:, 1] <= low + REACH, 1]
-    ends = rules[rules[:, 2] >= high - REACH, 2]
-    return _together(starts, starts < low - OPEN), _together(ends, ends > high + OPEN)
+    start, end = rules[:, 1], rules[:, 2]
+    before, behind = start < low - OPEN, end > high + OPEN
+    return (
+        _together(start[before], start <= low + REACH),
+        _together(end[behind], end >= high - REACH),
+    )
 
 
-def _together(ends: Floats, beyond: NDArray[np.bool_]) -> list[float]:
-    """The place where most of the rules end that run on; empty where they do not end together."""
-    if np.count_nonzero(beyond) < 2:
+def _together(ends: Floats, so_far: NDArray[np.bool_]) -> list[float]:
+    """The place where most of the rules end that run on; empty where they do not end together.
+
+    `so_far` says which rules come so far, with those that do not run on.
+    """
+    if len(ends) < 2:
         return []
-    place = float(np.median(ends[beyond]))
-    same = np.count_nonzero(np.abs(ends[beyond] - place) <= SAME)
-    return [place] if same >= 2 and same >= 0.5 * len(ends) else []
+    place = float(np.median(ends))
+    same = np.count_nonzero(np.abs(ends - place) <= SAME)
+    return [place] if same >= 2 and same >= 0.5 * np.count_nonzero(so_far) else []
 
 
 def _edges(rules: Floats, places: Floats, across: Floats) -> NDArray[np.bool_]:

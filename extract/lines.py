@@ -18,6 +18,9 @@ STEP = 0.45
 """Of the font size: centres further apart than this are on different lines."""
 DENSE = 1.15
 """Of the font size: upright glyphs set closer than this below each other are vertical writing."""
+SPREAD = 1.35
+"""The same of kana and ideographs, which are spread in a high cell; figures and grades are listed so."""
+JAPANESE = 0x3041, 0x9FFF
 COLUMN_GAP = 2.0
 """Of the font size: outside tables a gap wider than this parts two lines beside each other."""
 FIGURE = "0123456789０１２３４５６７８９,.，．▲△-−－%％"
@@ -38,8 +41,12 @@ def vertical_groups(chars: Chars, index: Ints, group: Ints) -> dict[int, tuple[L
     x, y = (x0 + x1) / 2, (y0 + y1) / 2
     same = group[1:] == group[:-1]
     down = (y[1:] - y[:-1]) / size[1:]
-    falling = same & (down > 0.7) & (down < DENSE)
+    falling = same & (down > 0.7) & (down < SPREAD)
     falling &= np.abs(x[1:] - x[:-1]) < 0.3 * size[1:]
+    if falling.any():
+        code = chars.code[index] & (JOINED - 1)
+        words = (code >= JAPANESE[0]) & (code <= JAPANESE[1])
+        falling &= (down < DENSE) | (words[1:] & words[:-1])
     if not falling.any() and not turned.any():
         return {}
     level = same & (np.abs(down) < 0.3)
@@ -107,7 +114,7 @@ def lines_by_group(
     lines = tuple(
         records(
             Line,
-            text=_texts(chars, index, space, starts, bounds[1:]),
+            text=texts_of(chars, index, space, bounds),
             box=zip(*sides, strict=True),
             size=np.maximum.reduceat(size, starts).tolist(),
         )
@@ -132,24 +139,24 @@ def by_place(begins: Flags, x: Floats) -> Ints:
     return key.argsort(kind="stable")
 
 
-def _texts(chars: Chars, index: Ints, space: Flags, starts: Ints, ends: Ints) -> list[str]:
-    """The texts of lines: the characters `index` from `starts` to before `ends`, spaces before some."""
+def texts_of(chars: Chars, index: Ints, space: Flags, bounds: Ints) -> list[str]:
+    """The texts of the characters `index` from each of `bounds` to before the next, spaces before some."""
     code = chars.code[index]
-    if len(code) and code.max() >= JOINED:
+    if code.max(initial=0) >= JOINED:
         spaced = [
             " " + chars.text[i] if apart else chars.text[i]
             for i, apart in zip(index.tolist(), space.tolist(), strict=True)
         ]
-        parts = ["".join(spaced[i:j]) for i, j in zip(starts.tolist(), ends.tolist(), strict=True)]
-        return [
-            part[1:] if apart else part for part, apart in zip(parts, space[starts].tolist(), strict=True)
-        ]
+        parts = ["".join(spaced[i:j]) for i, j in pairwise(bounds.tolist())]
+        begins = space[bounds[:-1]].tolist()
+        return [part[1:] if apart else part for part, apart in zip(parts, begins, strict=True)]
     place = space.cumsum()
     place += np.arange(len(code))
     spread = np.full(int(place[-1]) + 1, ord(" "), dtype=np.uint32)
     spread[place] = code
     whole = spread.tobytes().decode("utf-32-le", "surrogatepass")
-    return [whole[i:j] for i, j in zip(place[starts].tolist(), (place[ends - 1] + 1).tolist(), strict=True)]
+    starts, ends = place[bounds[:-1]], place[bounds[1:] - 1] + 1
+    return [whole[i:j] for i, j in zip(starts.tolist(), ends.tolist(), strict=True)]
 
 
 def _close_figures(chars: Chars, index: Ints, space: Flags, gap: Floats, bounds: Ints) -> None:

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as raw
 
 from extract import pdfium_calls as call
-from extract.page import BEYOND_LIMIT, Page
+from extract.page import BEYOND_LIMIT, Box, Page
 from extract.page_truth import make_page
 from extract.pdfium_calls import Answers, address, pointer
 from extract.pdfium_shapes import MOST_OBJECTS, MOST_POINTS, ShapeAnswers, read_shapes
@@ -81,29 +82,44 @@ def _answers() -> tuple[TextAnswers, ShapeAnswers]:
 def _read_page(document: pypdfium2.PdfDocument, number: int, unit: float) -> tuple[Page, bool]:
     """A page, and whether PDFium was silent about some of its text."""
     for_text, for_shapes = _answers()
-    page = document[number - 1]
+    page = _loaded(raw.FPDF_LoadPage(document, number - 1))
     try:
-        text_page = page.get_textpage()
+        text_page = _loaded(raw.FPDFText_LoadPage(page))
         try:
             count = raw.FPDFText_CountChars(text_page)
-            text = read_text(address(text_page.raw), min(count, MOST_CHARACTERS), for_text)
-            painted = read_shapes(address(page.raw), for_shapes)
+            text = read_text(address(text_page), min(count, MOST_CHARACTERS), for_text)
+            heard = frozenset(text.objects)
+            painted = read_shapes(address(page), heard, for_shapes)
             if painted.cuts:
                 text = cut_by_forms(text, painted.cuts)
-            silent = _is_silent(painted.texts, frozenset(text.objects))
+            silent = _is_silent(painted.texts, heard, for_shapes.bounds)
         finally:
-            text_page.close()
-        width, height = (unit * side for side in page.get_size())
-        turn = turned(page.get_rotation(), page.get_bbox(), width, height)
+            raw.FPDFText_ClosePage(text_page)
+        width, height = unit * raw.FPDF_GetPageWidthF(page), unit * raw.FPDF_GetPageHeightF(page)
+        turn = turned(90 * raw.FPDFPage_GetRotation(page), _visible(page), width, height)
     finally:
-        page.close()
+        raw.FPDF_ClosePage(page)
     made = make_page(number, width, height, shown(text, painted.drawn, turn))
     if painted.is_cut or count > MOST_CHARACTERS:
         return replace(made, notes=(*made.notes, TOO_MUCH)), False
     return made, silent
 
 
-def _is_silent(drawn: list[int], heard: frozenset[int]) -> bool:
+def _loaded(handle: Any) -> Any:
+    if not handle:
+        raise pypdfium2.PdfiumError("PDFium cannot load the page")
+    return handle
+
+
+def _visible(page: Any) -> Box:
+    """Left, bottom, right and top of what of a page is shown."""
+    box = raw.FS_RECTF()
+    if not raw.FPDF_GetPageBoundingBox(page, box):
+        raise pypdfium2.PdfiumError("PDFium does not know the box of the page")
+    return (box.left, box.bottom, box.right, box.top)
+
+
+def _is_silent(drawn: list[int], heard: frozenset[int], bounds: Answers) -> bool:
     """Whether text objects that gave no characters have no extent, as where a font is missing.
 
     A space that is an object of its own has none either, so only fonts that are not embedded count.
@@ -114,7 +130,6 @@ def _is_silent(drawn: list[int], heard: frozenset[int]) -> bool:
     missing = set(drawn).difference(heard)
     if len(missing) <= MISSING or len(missing) <= MISSING_SHARE * len(drawn):
         return False
-    bounds = Answers(np.float32, 4, arguments=4)
     items = list(map(pointer, missing))
     box, known = bounds.ask_whether(call.object_bounds, items)
     without = known & ((box[:, 2:] - box[:, :2]).max(axis=1) < FLAT)

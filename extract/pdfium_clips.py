@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import repeat
 
-import numpy as np
-
 from extract import pdfium_calls as call
 from extract.clipping import EVERYWHERE, within
 from extract.page import Box
@@ -40,8 +38,9 @@ def _clip_box(clip: Pointer, paths: int, matrix: Numbers, point: Answers) -> Box
         if not count:
             continue
         segments = list(map(pointer, map(call.clip_segment, repeat(clip), repeat(path), range(count))))
-        x, y = point.ask(call.segment_point, segments).T.astype(np.float64)
-        across, along = a * x + c * y + e, b * x + d * y + f
-        box = (float(across.min()), float(along.min()), float(across.max()), float(along.max()))
-        left = within(left, box)
+        # mostly four points: fewer than pay for arrays
+        points = point.ask(call.segment_point, segments).tolist()
+        across = [a * x + c * y + e for x, y in points]
+        along = [b * x + d * y + f for x, y in points]
+        left = within(left, (min(across), min(along), max(across), max(along)))
     return left

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain, compress, repeat
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,9 +80,10 @@ class Painted:
 class _Found:
     """The objects of a page, forms opened, in drawing order; `rooms` where each path stands.
 
-    `left` is how many more there may be, `is_cut` whether there were.
+    `heard` are text objects known as such, `left` is how many more there may be, `is_cut` whether there were.
     """
 
+    heard: frozenset[int]
     texts: list[int] = field(default_factory=list)
     cuts: dict[int, Box] = field(default_factory=dict)
     paths: list[Pointer] = field(default_factory=list)
@@ -106,9 +107,12 @@ def joined(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
-def read_shapes(page: int, answers: ShapeAnswers) -> Painted:
-    """The strokes, fills and images of the page at address `page`, and its text objects."""
-    found = _Found()
+def read_shapes(page: int, heard: frozenset[int], answers: ShapeAnswers) -> Painted:
+    """The strokes, fills and images of the page at address `page`, and its text objects.
+
+    `heard` are the addresses of the text objects that are known already.
+    """
+    found = _Found(heard)
     of = pointer(page)
     count = found.take(call.page_count_objects(of))
     _sort(list(map(call.page_object, repeat(of, count), range(count))), PAGE, found, answers, 0)
@@ -119,17 +123,14 @@ def read_shapes(page: int, answers: ShapeAnswers) -> Painted:
 
 def _sort(items: list[int], room: _Room, found: _Found, answers: ShapeAnswers, depth: int) -> None:
     """Sorts objects by kind into `found`, those of forms in the place of the form."""
-    arguments = list(map(pointer, items))
-    kinds = np.fromiter(map(call.object_type, arguments), np.int8, len(items))
-    is_text = kinds == TEXT
-    texts = list(compress(items, is_text.tolist()))
-    found.texts += texts
-    if room.clip is not EVERYWHERE:
-        found.cuts.update(zip(texts, repeat(room.clip)))
-    others = (~is_text).nonzero()[0]
-    for number, kind in zip(others.tolist(), kinds[others].tolist(), strict=True):
-        item = arguments[number]
-        if kind == PATH:
+    heard = found.heard
+    texts = [item for item in items if item in heard]
+    others = [item for item in items if item not in heard]
+    arguments = list(map(pointer, others))
+    for address, item, kind in zip(others, arguments, map(call.object_type, arguments), strict=True):
+        if kind == TEXT:
+            texts.append(address)
+        elif kind == PATH:
             found.paths.append(item)
             found.rooms.append(room)
         elif kind == FORM and depth < DEEPEST_FORM:
@@ -145,6 +146,9 @@ def _sort(items: list[int], room: _Room, found: _Found, answers: ShapeAnswers, d
             if known[0]:
                 left, bottom, right, top = bounds[0].tolist()
                 _add_picture((left, bottom, right, top), IDENTITY, item, room, found, answers)
+    found.texts += texts
+    if room.clip is not EVERYWHERE:
+        found.cuts.update(zip(texts, repeat(room.clip)))
 
 
 def _clip_of(item: Pointer, room: _Room, answers: ShapeAnswers) -> Box:

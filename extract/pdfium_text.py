@@ -29,6 +29,8 @@ HYPHENS = "\x02\ufffe"
 """What PDFium hands out for a hyphen at the end of a line that it believes to be a word break."""
 SPACES = " \t\r\n\x0b\x0c\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 SPACES += "\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+NARROW = 0.98
+"""Of the font size: an ideograph that is narrower may have been given the box of its paint."""
 ASCENT, DESCENT = 0.88, 0.12
 """Of the font size above and below the base line, as CJK fonts are."""
 
@@ -42,6 +44,9 @@ _PRINTED[[0, *map(ord, SPACES)]] = False
 _MARK = np.zeros(0x10000, dtype=bool)
 """Whether it joins the character before it."""
 _MARK[[*range(0x300, 0x370), 0x3099, 0x309A, 0x200D, *range(0xFE00, 0xFE10)]] = True
+_IDEOGRAPH = np.zeros(0x10000, dtype=bool)
+"""Whether it is an ideograph."""
+_IDEOGRAPH[0x4E00:0xA000] = True
 _UNTOLD = np.zeros(0x10000, dtype=bool)
 """Whether it is none that a font may give a printed character."""
 _UNTOLD[[*range(0x20), *range(0x7F, 0xA0), 0xFFFD]] = True
@@ -110,6 +115,9 @@ def read_text(page: int, count: int, answers: TextAnswers) -> RawText:
         turned = slanted[slot]
         _box_turned(of, kept, np.flatnonzero(turned), box, size, direction, slot, answers)
         odd &= ~turned
+    narrow = _IDEOGRAPH.take(codes[kept], mode="clip") & (box[:, 2] - box[:, 0] < NARROW * size)
+    if narrow.any():
+        _box_from_origin(of, kept, narrow & (direction[:, 0] > 0.9), box, size, answers)
     if odd.any():
         where = np.flatnonzero(odd)
         _box_around_glyph(of, kept[where], where, box, size, answers)
@@ -149,10 +157,12 @@ def _object_of_each(of: Pointer, kept: Ints) -> tuple[Ints, list[int]]:
     first = _objects_at(of, kept[starts])
     last = first.copy()
     last[several] = _objects_at(of, kept[ends[several] - 1])
-    if (first != last).any():
-        addresses = first.repeat(ends - starts)
-        mixed = np.flatnonzero(np.repeat(first != last, ends - starts))
-        addresses[mixed] = _objects_at(of, kept[mixed])
+    mixed = first != last
+    if mixed.any():
+        addresses, inner = first.repeat(ends - starts), mixed.repeat(ends - starts)
+        addresses[ends - 1] = last
+        inner[starts] = inner[ends - 1] = False
+        addresses[inner] = _objects_at(of, kept[inner])
         starts, first = np.arange(n), addresses
     begins = np.ones(len(first), dtype=bool)
     begins[1:] = first[1:] != first[:-1]
@@ -240,6 +250,31 @@ def _is_odd(box: Floats, size: Floats) -> Flags:
     wide, high = box[:, 2] - box[:, 0], box[:, 3] - box[:, 1]
     odd: Flags = (high < 0.5 * size) | (high > 1.9 * size) | (wide > 2.2 * size) | (wide < 0)
     return odd
+
+
+def _box_from_origin(
+    of: Pointer, kept: Ints, narrow: Flags, box: Floats, size: Floats, answers: TextAnswers
+) -> None:
+    """Gives those of the narrow ideographs whose box is that of their paint the box of their font.
+
+    PDFium knows no other for text that the file gives in words beside the glyphs (ActualText). Each
+    reaches from its origin to where the next one begins; letters that share one box are left alone.
+    """
+    shared = np.all(box[1:] == box[:-1], axis=1)
+    narrow[1:] &= ~shared
+    narrow[:-1] &= ~shared
+    where = np.flatnonzero(narrow)
+    painted = np.abs(_tight_boxes(of, kept[where], answers) - box[where]).max(axis=1, initial=0.0)
+    where = where[painted < 0.01 * size[where]]
+    indices, em = kept[where], size[where]
+    origin = answers.origin.ask(call.text_origin, [of] * len(indices), indices.tolist())
+    left = np.append(box[:, 0], np.inf)
+    left[where] = origin[:, 0]
+    advance = left[where + 1] - origin[:, 0]
+    follows = (np.append(np.diff(kept), 0)[where] == 1) & (advance > 0.3 * em) & (advance < 1.3 * em)
+    box[where, 2] = np.where(follows, origin[:, 0] + advance, box[where, 2])
+    box[where, 0] = origin[:, 0]
+    box[where, 1], box[where, 3] = origin[:, 1] - DESCENT * em, origin[:, 1] + ASCENT * em
 
 
 def _tight_boxes(of: Pointer, indices: Ints, answers: TextAnswers) -> Floats:

@@ -16,13 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract import pdfium
+from extract.columns import box_around, fills_under
 from extract.filled import characters_in, find_filled_grids
-from extract.grid import Cell, Grid, Line, Rgb, Sheet, records
+from extract.grid import Cell, Grid, Line, Sheet, records
 from extract.lattice import Lattice, find_lattices
 from extract.lines import FIGURE, lines_by_group, vertical_groups
 from extract.page import Box, Chars, Floats, Page
 from extract.pieced import with_pieced_columns
-from extract.raw_page import PAPER
 from extract.ruby import is_ruby
 from extract.scan_confidence import with_confidence
 
@@ -210,7 +210,7 @@ def _grid(
         text=texts,
         lines=held,
         text_box=around,
-        fill_rgb=_fills(page, box),
+        fill_rgb=fills_under(page, box),
         vertical=vertical,
         diagonal=_crossed(page, box),
         confidence=repeat(None),
@@ -238,8 +238,7 @@ def _contents(
         elif own:
             up = vertical[number] = vertical[number] or _is_vertical(boxes[number], own)
             texts.append(("" if up else "\n").join([line.text for line in own]))
-            x0, y0, x1, y1 = zip(*[line.box for line in own], strict=True)
-            around.append((min(x0), min(y0), max(x1), max(y1)))
+            around.append(box_around(own))
         else:
             texts.append("")
             around.append(None)
@@ -251,28 +250,6 @@ def _is_vertical(box: Box, lines: tuple[Line, ...]) -> bool:
     if any(len(line.text) != 1 for line in lines):
         return False
     return box[2] - box[0] < 2.6 * max(line.size for line in lines)
-
-
-def _fills(page: Page, area: Floats) -> list[Rgb | None]:
-    """The colour of the last fill drawn under the middle of each cell; None for white."""
-    if not len(page.fill_box):
-        return [None] * len(area)
-    x, y = (area[:, 0] + area[:, 2]) / 2, (area[:, 1] + area[:, 3]) / 2
-    # the last of those under a cell is the first from the end; behind all of them stands white
-    fill = page.fill_box[::-1]
-    under = np.ones((len(area), len(fill) + 1), dtype=bool)
-    under[:, :-1] = (
-        (fill[None, :, 0] <= x[:, None])
-        & (fill[None, :, 2] >= x[:, None])
-        & (fill[None, :, 1] <= y[:, None])
-        & (fill[None, :, 3] >= y[:, None])
-    )
-    colours: list[Rgb | None] = [
-        None if min(red, green, blue) >= PAPER else (red, green, blue)
-        for red, green, blue in page.fill_rgb[::-1].tolist()
-    ]
-    colours.append(None)
-    return list(map(colours.__getitem__, under.argmax(axis=1).tolist()))
 
 
 def _crossed(page: Page, area: Floats) -> list[bool]:

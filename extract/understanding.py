@@ -298,7 +298,7 @@ def _read_labelled(
     if starts_from(table, cell, said, fields):
         said = replace(said, role="baseline", kind="")
     if is_count(table, cell.column, fields, left, vocabulary, context):
-        said = as_count(said, fields)
+        said = as_count(said, fields, left)
         if not said.role and fields.indicator is None:
             return False
     if not said.money and not said.comparison and is_indicator(table, cell, said, fields, context):

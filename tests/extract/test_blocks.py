@@ -112,3 +112,76 @@ def test_the_change_is_that_of_the_latest_year() -> None:
         outside=[caption("（単位：千円）")],
     )
     assert found.change is not None and found.change.text == "△54"
+
+
+def test_rows_that_count_below_the_costs_of_a_form_are_indicators() -> None:
+    found = read(
+        grid([["事業名", "健診事業", "所管課", "健康課"]]),
+        grid(
+            [
+                ["", "単位", "R5年度\n決算", "R6年度\n予算"],
+                ["直接事業費", "千円", "10,200", "10,500"],
+                ["正規職員", "人", "1.5", "1.5"],
+                ["受診者数", "人", "1,200", "1,250"],
+            ],
+            top=300.0,
+        ),
+    )
+    (project_read,) = found.projects
+    assert {a.text for a in project_read.amounts} == {"10,200", "10,500"}
+    (counted,) = found.indicators
+    assert (counted.name_text, counted.unit_text) == ("受診者数", "人")
+    assert {(v.fiscal_year, v.role, v.text) for v in counted.values} == {
+        (2023, "actual", "1,200"),
+        (2024, "planned", "1,250"),
+    }
+
+
+def test_targets_and_actuals_beside_the_settlement_of_the_titles_year() -> None:
+    found = read(
+        grid(
+            [
+                ["事務事業", "令和5年度\n決算額", "指標", "目標", "実績"],
+                ["図書館運営事業", "85,300", "貸出冊数（万冊）", "45", "43.2"],
+            ]
+        ),
+        outside=[caption("令和5年度 事務事業評価結果一覧（単位：千円）")],
+        year=None,
+    )
+    (indicator_read,) = found.indicators
+    assert {(v.fiscal_year, v.role) for v in indicator_read.values} == {(2023, "target"), (2023, "actual")}
+
+
+def test_what_several_years_take_together_is_the_amount_of_none() -> None:
+    found = project(
+        [
+            ["事業名", "R5まで", "R6", "R7", "R8以降", "R6～R8"],
+            ["駅前広場整備", "300", "200", "350", "360", "910"],
+        ],
+        outside=[caption("（単位：千円）")],
+    )
+    assert {(a.fiscal_year, a.text) for a in found.amounts} == {(2024, "200"), (2025, "350")}
+
+
+def test_a_list_whose_only_text_is_headed_as_a_measure() -> None:
+    (found, _) = read(
+        grid(
+            [
+                ["施策目標", "R5目標値", "R5実績値"],
+                ["図書貸出冊数", "45万冊", "43.2万冊"],
+                ["図書館来館者数", "12万人", "11.5万人"],
+            ]
+        )
+    ).indicators
+    assert found.name_text == "図書貸出冊数"
+    assert {(v.fiscal_year, v.role) for v in found.values} == {(2023, "target"), (2023, "actual")}
+
+
+def test_the_period_of_a_plan_over_its_years_silences_none_of_them() -> None:
+    found = indicator(
+        [["指標", "計画期間（R5～R6）", "<"], ["^", "R5目標", "R6目標"], ["実施回数（回）", "2", "3"]]
+    )
+    assert {(v.fiscal_year, v.role, v.text) for v in found.values} == {
+        (2023, "target", "2"),
+        (2024, "target", "3"),
+    }

@@ -305,6 +305,15 @@ def test_radicals_are_kept_as_they_are_printed(tmp_path: Path, reader: str) -> N
 
 
 @BOTH
+def test_a_glyph_with_its_text_beside_it_has_the_box_of_its_font(tmp_path: Path, reader: str) -> None:
+    drawing = Drawing().text(40, 50, "毎").raw("/Span << /ActualText <FEFF65E5> >> BDC")
+    drawing.text(50, 50, "⽇").raw("EMC").text(60, 50, "食")
+    page = only_page(write_pdf(tmp_path / "a.pdf", drawing), reader)
+    assert page.chars.text == ("毎", "日" if reader == "pdfium" else "⽇", "食")
+    assert page.chars.box[:, [0, 2]].tolist() == [pytest.approx([x, x + 10], abs=0.05) for x in (40, 50, 60)]
+
+
+@BOTH
 def test_a_page_without_text_has_no_text_layer(tmp_path: Path, reader: str) -> None:
     page = only_page(write_pdf(tmp_path / "a.pdf", Drawing().line(10, 10, 100, 10)), reader)
     assert page.text_layer == "none"

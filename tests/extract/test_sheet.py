@@ -190,6 +190,11 @@ def test_text_of_a_cell(
             Drawing().text(60, 40, "財").text(60, 50.5, "源").text(60, 61, "内").text(60, 71.5, "訳"),
             "財源内訳",
         ),
+        (
+            "spread over the height of the cell",
+            Drawing().text(60, 40, "財").text(60, 53, "源").text(60, 66, "内").text(60, 79, "訳"),
+            "財源内訳",
+        ),
     ],
 )
 def test_vertical_labels(tmp_path: Path, reader: str, name: str, drawing: Drawing, text: str) -> None:
@@ -205,9 +210,16 @@ def test_one_character_a_line_in_a_narrow_cell_is_vertical(tmp_path: Path, reade
     assert (grid.cells[0].text, grid.cells[0].vertical) == ("収入", True)
 
 
-def test_short_lines_in_a_wide_cell_are_not_vertical(tmp_path: Path, reader: str) -> None:
-    cell = cell_with(tmp_path, Drawing().text(60, 50, "1").text(60, 65, "2").text(60, 80, "3"), reader)
-    assert (cell.text, cell.vertical) == ("1\n2\n3", False)
+@pytest.mark.parametrize("step", [12.5, 15])
+@pytest.mark.parametrize("marks", ["123", "ＡＢＣ", "○△×"])
+def test_short_lines_in_a_wide_cell_are_not_vertical(
+    tmp_path: Path, reader: str, marks: str, step: float
+) -> None:
+    drawing = Drawing()
+    for i, mark in enumerate(marks):
+        drawing.text(60, 50 + step * i, mark)
+    cell = cell_with(tmp_path, drawing, reader)
+    assert (cell.text, cell.vertical) == ("\n".join(marks), False)
 
 
 def test_ruby_is_no_text_of_a_cell(tmp_path: Path, reader: str) -> None:
