@@ -38,7 +38,16 @@ def is_count(
     context: Context,
 ) -> bool:
     """Whether the words left of a figure in `column`, or its row's unit, say that it is no money."""
+    if _of_indicators(fields, column, left, context):
+        return True
     return _text_counts(left) or _row_counts(table, column, fields, left, vocabulary, context)
+
+
+def _of_indicators(fields: RowFields, column: int, left: Sequence[Beside], context: Context) -> bool:
+    """Whether a list of indicators is no project's, so that 決算 over its figures heads years alone."""
+    listed = fields.indicator is not None and fields.indicator.column < column
+    of_money = any(b.label.kind or b.label.whole or b.label.component or b.label.group for b in left)
+    return listed and fields.project is None and context.project is None and not of_money
 
 
 def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:
@@ -51,6 +60,11 @@ def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:
         bool(name) and fields.project is None and not _NO_RESULT.search(name)
     )
     role = said.role or (_ROLE_OF_KIND.get(said.kind, "") if named else "")
+    near = "".join(said.labels[:2])
+    if role and not said.role and said.kind == "initial_budget" and "予算" not in near:
+        role = "baseline"  # 当初
+    if role == "actual" and not said.role and "見込" in near:
+        role = "planned"  # 決算見込
     return replace(said, role=role, kind="", whole=False, component="", funds=False, comparison="")
 
 

@@ -54,13 +54,22 @@ _WITH_UNIT = regex.compile(r"(?:及び|および|並びに|と|[・／/、,，\n
 _NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
 """A label with the number of one of several like it (指標①, 事業2)."""
 
-_SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年間)の?(?:(?:総|合|小)?[計額]|累計)")
-"""A column that sums several years (3か年計): no value of any year."""
+_SUM_OF_YEARS = regex.compile(
+    r"[0-9]{1,2}(?:[かヵカケヶ箇](?:年|年度|年間)|年間)の?(?:(?:総|合|小)?[計額]|累計|総?(?:事業費|経費|コスト))計?"
+    r"|[0-9]{1,2}(?:年|年度)の?(?:(?:総|合|小)?[計額]|累計)"
+)
+"""A column that sums several years (3か年計, 3か年事業費): no value of any year."""
 
 _SUM_OF_PARTS = regex.compile(r"(?:合|小)?計$")
 
 _TRAILING_UNIT = regex.compile(r"(?:千|百万|万|億)?円$|%$")
 """A unit of money or percent printed behind the words of a header."""
+
+_STAGES = regex.compile(r"[(\[]?上段[:は].*下段.*$")
+"""What the lines of the cells below are, behind the words of a header (事業費 上段:今年度 下段:前年度)."""
+
+_MONTH = regex.compile(r"^[0-9]{1,2}月(?=補正)")
+"""The month of the assembly that a budget was amended in (9月補正後)."""
 
 _NOTE = regex.compile(r"[※*]\d*$|注\d*\)?$")
 
@@ -145,7 +154,8 @@ class _Key:
 @lru_cache(maxsize=20_000)
 def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     vocabulary = key.vocabulary
-    folded = _NOTE.sub("", fold(_CIRCLED.sub("", text)))
+    folded = _NOTE.sub("", fold(_CIRCLED.sub("", text))).replace("(案)", "案")
+    folded = _STAGES.sub("", folded) or folded
     shown = " ".join(text.split())
     if not folded or len(folded) > 60:
         return Label(shown)
@@ -237,6 +247,7 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
                 as_of=label.as_of or period.as_of,
             )
             note = fold(period.rest)
+        note = _MONTH.sub("", note)
         if not note or _LETTER.fullmatch(note):
             continue
         if regex.fullmatch(r"[A-Z](?:[÷×/+*-][A-Z])+", note):

@@ -13,6 +13,7 @@ from enum import Enum
 
 import regex
 
+from extract.completed import group_over, part_of_group
 from extract.grid import Cell, Grid
 from extract.labels import Label, parse_label
 from extract.tables import Table
@@ -139,9 +140,29 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
         if cell.row_span > 1 and header[cell.row] and sorts[index] is Sort.LABEL:
             for row in range(cell.row + 1, min(cell.row + cell.row_span, table.rows)):
                 others = {i for i in table.at[row] if i >= 0 and i != index}
-                if all(sorts[i] in (Sort.BLANK, Sort.LABEL) for i in others):
+                if all(sorts[i] in (Sort.BLANK, Sort.LABEL) for i in others) or _parts_below(
+                    table, sorts, labels, header, row
+                ):
                     header[row] = True
+    labels = tuple(
+        part_of_group(lb, c.text) if header[c.row] and group_over(table, labels, header, c) else lb
+        for lb, c in zip(labels, table.cells, strict=True)
+    )
     return Sorted(table, sorts, labels, tuple(header), _runs(table, sorts, labels, header))
+
+
+def _parts_below(
+    table: Table, sorts: Sequence[Sort], labels: Sequence[Label], header: Sequence[bool], row: int
+) -> bool:
+    """Whether a row under header cells, some of which go on over it, names the parts of a group above."""
+    own = [i for i in dict.fromkeys(table.at[row]) if i >= 0 and table.cells[i].row == row]
+    above = [table.cells[i].row for i in dict.fromkeys(table.at[row]) if i >= 0 and i not in own]
+    filled = [i for i in own if sorts[i] is not Sort.BLANK]
+    return all(header[r] for r in above) and all(
+        sorts[i] is Sort.LABEL
+        or (sorts[i] is Sort.TEXT and group_over(table, labels, header, table.cells[i]))
+        for i in filled
+    )
 
 
 def _is_header(
