@@ -59,9 +59,10 @@ def _kinds_in_header(table: Sorted, cell: Cell, fields: RowFields, context: Cont
 
     Financial plans head their years (決算), (決算見込) and (計画): all of them are amounts.
     """
+    run = table.runs[cell.row][cell.column]
     if fields.blank_indicator or not (context.table_unit or context.caption_unit):
         return False
-    return any(lb.kind for _, lb in _row_heads(table, cell))
+    return any(table.labels[i].role for i in run) and any(lb.kind for _, lb in _row_heads(table, cell))
 
 
 def _roles_in_header(table: Sorted, cell: Cell) -> bool:
