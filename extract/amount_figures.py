@@ -9,6 +9,7 @@ import regex
 
 from extract.amount_sums import of_all_years, sums_budgets
 from extract.assembly import Assembly, Entry
+from extract.component_names import component_name
 from extract.context import Context
 from extract.fields import RowFields
 from extract.figure_records import caption_says, figure_record
@@ -18,7 +19,7 @@ from extract.headings import (
     caption_unit,
 )
 from extract.label_patterns import YEARS_COMPARED
-from extract.labels import Label, component_name
+from extract.labels import Label
 from extract.meaning import (
     Beside,
     Sort,
@@ -32,28 +33,8 @@ from normalize.numbers import parse_number
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
-
-def total_column(table: Sorted, cell: Cell) -> str | None:
-    """What a column headed 計 holds, by the columns beside it.
-
-    After 補正前 and 補正額 it is the budget as it then stands; after parts it is their whole (''); after
-    years it is a sum over years, which is no value (None).
-    """
-    run = table.runs[cell.row][cell.column]
-    row = table.table.cells[run[0]].row
-    beside = [
-        table.labels[i]
-        for i in dict.fromkeys(table.table.at[row])
-        if i >= 0 and i != run[0] and table.table.cells[i].column < cell.column
-    ]
-    years = {lb.year for lb in [lb for lb in beside if lb.kind][-2:] if lb.year is not None}
-    if len(years) > 1:
-        return None
-    if any(lb.kind == "supplementary" for lb in beside):
-        return "current_budget"
-    if any(lb.component for lb in beside):
-        return ""
-    return None
+_NO_NAMES = ("", "金額", "額", "合計")
+"""What heads a whole without saying which."""
 
 
 def list_project(
@@ -160,6 +141,8 @@ def read_amount(
             )
         )
         return True
+    if said.whole_name in _NO_NAMES and any(_same_amount(held, figure) for held in entry.amounts):
+        return True
     if not component and said.whole_name:
         figure = replace(figure, component=_other_whole(entry, figure, said.whole_name))
     entry.amounts.append(figure)
@@ -198,6 +181,12 @@ def _other_whole(entry: Entry, figure: Figure, name: str) -> str:
     return ""
 
 
+def _same_amount(a: Figure, b: Figure) -> bool:
+    """Whether two figures of a form say the same amount: 事業費, and 合計 below its 節 again."""
+    keys = [(f.fiscal_year, f.kind, f.component, f.series, f.unit, fold(f.text)) for f in (a, b)]
+    return keys[0] == keys[1] and a.fiscal_year is not None and a.place.table_id != b.place.table_id
+
+
 def _refers_to_ignored(table: Sorted, cell: Cell) -> bool:
     """Whether funds pay for the column left of them ('左の財源内訳') and that one is no amount."""
     run = table.runs[cell.row][cell.column]
@@ -225,7 +214,9 @@ def _amount_entry(
         parts = [
             b
             for b in left
-            if b.cell.column >= name.column + name.column_span and (b.label.known or b.label.component)
+            if b.cell.column >= name.column + name.column_span
+            and (b.label.known or b.label.component)
+            and not _classifies(table, b.cell)
         ]
         entry = list_project(table, fields, cell.row, context, assembly)
         return entry, said.component or row_component(parts)
@@ -234,6 +225,8 @@ def _amount_entry(
     form = context.sub_project or context.project
     if form is not None:
         return form, component
+    if context.block_project is not None and fields.by_item:
+        return context.block_project, component
     if fields.project is None:
         named = [b for b in labels if b.sort is Sort.TEXT]
         if named and said.kind and (said.year is not None or said.relative):
@@ -244,6 +237,15 @@ def _amount_entry(
         return None, ""
     by_column = next((lb.component for lb in labels_above(table, cell.row, cell.column) if lb.component), "")
     return list_project(table, fields, cell.row, context, assembly), by_column
+
+
+_ACCOUNT = regex.compile(r"(?:会計|款|項|目|款項|款項目|予算科目|科目)(?:名|名称|別)?")
+
+
+def _classifies(table: Sorted, cell: Cell) -> bool:
+    """Whether a text behind the name of a project says which 款, 項 or 目 holds it, no part of its amount."""
+    over = labels_above(table, cell.row, cell.column)
+    return bool(over) and _ACCOUNT.fullmatch(fold(over[0].text)) is not None
 
 
 def _is_value(table: Sorted, cell: Cell) -> bool:

@@ -16,11 +16,13 @@ from normalize.numbers import parse_number
 
 _DEPARTMENT = regex.compile(
     r"\s*(?:[【〔\[［<＜]([^【】〔〕\[\]［］<>＜＞]{1,30}(?:課|室|局|部|所|係|館|園|センター|委員会|署|校|院))[】〕\]］>＞]"
-    r"|[（(]([^（()）]{1,30}(?:課|室|局|部))[）)])\s*$"
+    r"|[（(]([^（()）]{1,30}(?:課|室|局|部))[）)]"
+    r"|\n\s*[（(]([^（()）\n]{1,30}(?:センター|事務局|委員会|署))[）)])\s*$"
 )
 """A department printed behind a name, in brackets."""
 _MARK = regex.compile(
-    r"^\s*[【〔\[［(（<＜]?(?:新|拡|継|充|重|新規|拡充|継続|一部新規|重点|一新)"
+    r"^\s*(?:[（(]\d{1,2}[）)]\s*)?[【〔\[［(（<＜]?(?:新|拡|継|充|重|新規|拡充|継続|一部新規|一部拡充|重点|一新"
+    r"|縮小|廃止|拡大|見直し|統合|組替|臨時|休止|完了|終了)"
     r"(?:[】〕\]］)）>＞]\s*|[ \u3000\n]+)(?=\S{3})"
 )
 """Whether a project is new or goes on, printed before its name."""
@@ -63,7 +65,7 @@ class Entry:
         match = _DEPARTMENT.search(self.name_text)
         if match:
             self.name_text = self.name_text[: match.start()]
-            self.departments_text = match.group(1) or match.group(2)
+            self.departments_text = next(name for name in match.groups() if name)
 
 
 @dataclass
@@ -112,7 +114,8 @@ class Assembly:
                     votes[key] += 1
         if not seen:
             return
-        best = max(votes or seen, key=lambda k: (votes[k], k[0] or 0, seen[k]))
+        own = {e.amounts[i].kind for e in entries for i in e.loose}
+        best = max(votes or seen, key=lambda k: (votes[k], k[0] or 0, k[1] in own, seen[k]))
         for entry in entries:
             for i in entry.loose:
                 entry.amounts[i] = replace(entry.amounts[i], fiscal_year=best[0], kind=best[1])

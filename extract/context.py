@@ -52,6 +52,7 @@ class Context:
     project: Entry | None = None
     sub_project: Entry | None = None
     indicator: Entry | None = None
+    block_project: Entry | None = None
     bracketed: Label | None = None
     section: str = ""
     totals_lead: bool = False

@@ -11,6 +11,8 @@ from normalize.width import fold
 
 TOLERANCE = 4.0
 """Points by which the borders of two parts of one table may differ (print margins wander)."""
+_LABELS = 3
+"""So many labels in one row are a row of labels."""
 GUTTER = 60.0
 """Points by which all of a table may stand further in or out on the next page, where margins change sides."""
 
@@ -55,6 +57,20 @@ def repeated_rows(former: Grid, later: Grid) -> int:
     while count and not any(_row_texts(later, row) for row in range(count)):
         count -= 1
     return count
+
+
+def prints_again(former: Grid, later: Grid, again: int) -> bool:
+    """Whether `later` is a form printed once more and not the same table going on.
+
+    Below the rows at its top (`again` of them) it has other labels at the place where `former` has them:
+    a list goes on with values. A header printed again over a section of a list is no other label.
+    """
+    heads = [_row_texts(former, row) for row in range(again)]
+    return any(
+        len(texts) >= _LABELS and texts == _row_texts(former, row) and texts not in heads
+        for row in range(again, min(former.rows, later.rows))
+        if (texts := [t for t in _row_texts(later, row) if not looks_like_figure(t)])
+    )
 
 
 def both_say(cells: Sequence[Cell], end: int, below: Sequence[Cell], place: Sequence[int]) -> bool:

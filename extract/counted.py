@@ -39,6 +39,8 @@ def is_count(
     context: Context,
 ) -> bool:
     """Whether the words left of a figure in `column`, or its row's unit, say that it is no money."""
+    if _of_indicators(fields, column, left, context):
+        return True
     return (
         _text_counts(left)
         or _row_counts(table, column, fields, left, vocabulary, context)
@@ -52,6 +54,13 @@ def _speaks_of_money(table: Sorted) -> bool:
     return any(lb.known and (lb.kind or lb.whole or lb.component or lb.group) for lb in table.labels)
 
 
+def _of_indicators(fields: RowFields, column: int, left: Sequence[Beside], context: Context) -> bool:
+    """Whether a list of indicators is no project's, so that 決算 over its figures heads years alone."""
+    listed = fields.indicator is not None and fields.indicator.column < column
+    of_money = any(b.label.kind or b.label.whole or b.label.component or b.label.group for b in left)
+    return listed and fields.project is None and context.project is None and not of_money
+
+
 def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:
     """What is said of a figure that counts: nothing of money; 決算 over an indicator's figure is its role.
 
@@ -62,6 +71,11 @@ def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:
         bool(name) and fields.project is None and not _NO_RESULT.search(name)
     )
     role = said.role or (_ROLE_OF_KIND.get(said.kind, "") if named else "")
+    near = "".join(said.labels[:2])
+    if role and not said.role and said.kind == "initial_budget" and "予算" not in near:
+        role = "baseline"  # 当初
+    if role == "actual" and not said.role and "見込" in near:
+        role = "planned"  # 決算見込
     return replace(said, role=role, kind="", whole=False, component="", funds=False, comparison="")
 
 

@@ -128,8 +128,8 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
         if index < 0 or not over or table.header[table.table.cells[index].row]:
             continue
         name = _field_under(over) or _departments_below(over[0], table.table.cells[index])
-        if not name:
-            continue
+        if not name or (name == "item_name" and any(lb.component for lb in over[1:])):
+            continue  # 区分 beside 金額 under 地方債 says which bond it is
         if (name, index) in seen or table.sorts[index] is Sort.BLANK:
             continue
         cell = table.table.cells[index]

@@ -45,13 +45,24 @@ def is_indicator(table: Sorted, cell: Cell, said: Said, fields: RowFields, conte
     if fields.project is not None and not fields.by_item:
         # 計画 or 実績 beside a project's name is money where the table states a unit of money
         return bool(said.role) and not (context.table_unit or context.caption_unit)
-    if fields.project is not None and not said.role:
+    if fields.project is not None and (not said.role or _kinds_in_header(table, cell, fields, context)):
         return False
     if said.role or context.indicator is not None:
         return True
     if said.year is not None and fields.project is None and _roles_in_header(table, cell):
         return True
     return context.told_indicators and fields.project is None and said.year is not None
+
+
+def _kinds_in_header(table: Sorted, cell: Cell, fields: RowFields, context: Context) -> bool:
+    """Whether 計画 or 見込 over an item's figure says a year's amount, beside 決算 and in a unit of money.
+
+    Financial plans head their years (決算), (決算見込) and (計画): all of them are amounts.
+    """
+    run = table.runs[cell.row][cell.column]
+    if fields.blank_indicator or not (context.table_unit or context.caption_unit):
+        return False
+    return any(table.labels[i].role for i in run) and any(lb.kind for _, lb in _row_heads(table, cell))
 
 
 def _roles_in_header(table: Sorted, cell: Cell) -> bool:

@@ -26,8 +26,11 @@ CIRCLED = regex.compile(r"[①-⑳㉑-㉟❶-❿⓵-⓾]")
 WITH_UNIT = regex.compile(r"(?:及び|および|並びに|と|[・／/、,，\n（(])\s*単位")
 """A column that holds names with their units (指標名及び単位)."""
 
-SUM_OF_YEARS = regex.compile(r"[0-9]{1,2}[かヵカケヶ箇]?(?:年|年度|年間)の?(?:(?:総|合|小)?[計額]|累計)")
-"""A column that sums several years (3か年計): no value of any year."""
+SUM_OF_YEARS = regex.compile(
+    r"[0-9]{1,2}(?:[かヵカケヶ箇](?:年|年度|年間)|年間)の?(?:(?:総|合|小)?[計額]|累計|総?(?:事業費|経費|コスト))計?"
+    r"|[0-9]{1,2}(?:年|年度)の?(?:(?:総|合|小)?[計額]|累計)"
+)
+"""A column that sums several years (3か年計, 3か年事業費): no value of any year."""
 
 SUM_OF_PARTS = regex.compile(r"(?:合|小)?計$")
 
@@ -52,6 +55,12 @@ LAST = ("最終", "最終予算", "現計", "現額")
 
 TRAILING_UNIT = regex.compile(r"(?:千|百万|万|億)?円$|%$")
 """A unit of money or percent printed behind the words of a header."""
+
+STAGES = regex.compile(r"[(\[]?上段[:は].*下段.*$")
+"""What the lines of the cells below are, behind the words of a header (事業費 上段:今年度 下段:前年度)."""
+
+MONTH = regex.compile(r"^[0-9]{1,2}月(?=補正)")
+"""The month of the assembly that a budget was amended in (9月補正後)."""
 
 NOTE = regex.compile(r"[※*]\d*$|注\d*\)?$")
 

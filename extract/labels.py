@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import regex
 
+from extract.component_names import component_name, component_names
 from extract.label_patterns import (
     AND_BEFORE,
     AND_LATER,
@@ -25,8 +26,8 @@ from extract.label_patterns import (
     GRADES,
     GROWTH,
     LAST,
-    LEADING_YEAR,
     LETTER,
+    MONTH,
     NOTE,
     NUMBERED,
     NUMBERING,
@@ -36,6 +37,7 @@ from extract.label_patterns import (
     RATIOS,
     STAFF_RATE,
     STAFF_TIME,
+    STAGES,
     SUM_OF_PARTS,
     SUM_OF_YEARS,
     SYMBOLS,
@@ -47,9 +49,6 @@ from normalize.units import UNITS, is_unit, is_unit_bracket, parse_unit
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary, Word
-
-SEVERAL = "/"
-"""Joins the parts where one label names more than one ('地方債 その他')."""
 
 NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
 """Fields that name the row of a list."""
@@ -146,6 +145,8 @@ class _Key:
 def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     vocabulary = key.vocabulary
     folded = NOTE.sub("", fold(CIRCLED.sub("", text))) or fold(text)
+    folded = folded.replace("(案)", "案")
+    folded = STAGES.sub("", folded) or folded
     shown = " ".join(text.split())
     if not folded or len(folded) > 60:
         return Label(shown)
@@ -256,6 +257,7 @@ def _read_notes(label: Label, notes: list[str], vocabulary: Vocabulary, edition_
                 as_of=label.as_of or period.as_of,
             )
             note = fold(period.rest)
+        note = MONTH.sub("", note)
         if not note or LETTER.fullmatch(note):
             continue
         if regex.fullmatch(r"[A-Z](?:[÷×/+*-][A-Z])+", note):
@@ -334,30 +336,6 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
         # 実績（見込）: not yet an actual
         label = replace(label, role="planned")
     return label
-
-
-def component_names(text: str, words: set[str]) -> str:
-    """The component of a label, or several joined by `SEVERAL` where each has a line of its own."""
-    parts = [p for p in regex.split(r"[\n／/、\s]+", text) if p]
-    if len(parts) > 1 and all(fold(p).upper() in words for p in parts):
-        return SEVERAL.join(component_name(p) for p in parts)
-    return component_name(text)
-
-
-def component_name(text: str) -> str:
-    """The part of an amount as printed: no line breaks, letters ('Ａ'), formulas or '(差引)'."""
-    joined = LEADING_YEAR.sub("", "".join(text.split()))
-    joined = regex.sub(
-        r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)]",
-        "",
-        joined,
-    )
-    joined = regex.sub(r"^(?:[・○●※]|[①-⑳])", "", joined)
-    joined = regex.sub(r"[・.．…‥]{2,}[①-⑳]?$", "", joined)
-    joined = regex.sub(
-        r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳](?:[＋+－-][A-ZＡ-Ｚ①-⑳])*$", "", joined
-    )
-    return str(regex.sub(r"[+＋\-－=＝/／]+$", "", joined))
 
 
 _LONGEST_REST = 6

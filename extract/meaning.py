@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 import regex
 
+from extract.by_company import bare_years, with_parts
+from extract.completed import group_over, part_of_group
 from extract.grid import Cell, Grid
-from extract.labels import Label, component_name, parse_label
+from extract.labels import Label, parse_label
 from extract.tables import Table
 from normalize.money import parse_amounts
 from normalize.numbers import looks_like_figure, parse_number
@@ -32,10 +33,6 @@ _SECOND = regex.compile(
 
 _MARKED = regex.compile(r"[（(]?\p{Han}{1,4}[）)]\s*[▲△]?\s*\d{1,3}(?:[,，]\d{3})+")
 """An amount behind the short name of what it is for: 債) 104,600."""
-
-
-_ENOUGH_PARTS = 2
-_LONGEST_STEP = 5
 
 
 class Sort(Enum):
@@ -132,12 +129,14 @@ def _marked_amounts(text: str) -> bool:
 
 def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -> Sorted:
     """The sorts, labels and header rows of a table."""
-    labels = _with_parts(
+    labels = with_parts(
         table, [parse_label(c.text, vocabulary, edition_year) for c in table.cells], vocabulary
     )
-    sorts = _with_years(
-        table, [sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True)], labels
-    )
+    sorted_ = [sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True)]
+    of_sort = {sort: {i for i, own in enumerate(sorted_) if own is sort} for sort in (Sort.FIGURE, Sort.TEXT)}
+    for index in bare_years(table, of_sort[Sort.FIGURE], of_sort[Sort.TEXT], labels):
+        sorted_[index] = Sort.LABEL
+    sorts = tuple(sorted_)
     header: list[bool] = []
     for row in range(table.rows):
         header.append(
@@ -148,46 +147,29 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
         if cell.row_span > 1 and header[cell.row] and sorts[index] is Sort.LABEL:
             for row in range(cell.row + 1, min(cell.row + cell.row_span, table.rows)):
                 others = {i for i in table.at[row] if i >= 0 and i != index}
-                if all(sorts[i] in (Sort.BLANK, Sort.LABEL) for i in others):
+                if all(sorts[i] in (Sort.BLANK, Sort.LABEL) for i in others) or _parts_below(
+                    table, sorts, labels, header, row
+                ):
                     header[row] = True
+    labels = tuple(
+        part_of_group(lb, c.text) if header[c.row] and group_over(table, labels, header, c) else lb
+        for lb, c in zip(labels, table.cells, strict=True)
+    )
     return Sorted(table, sorts, labels, tuple(header), _runs(table, sorts, labels, header))
 
 
-def _with_parts(table: Table, labels: list[Label], vocabulary: Vocabulary) -> tuple[Label, ...]:
-    """The labels, with words that are parts of an amount only among others (国 県 その他 一般) as such."""
-    parts = [k for k, lb in enumerate(labels) if lb.known and lb.component]
-    for index, cell in enumerate(table.cells):
-        if fold(cell.text) not in vocabulary.among_parts:
-            continue
-        others = [table.cells[k] for k in parts]
-        beside = [c for c in others if c.row == cell.row and c.row_span == cell.row_span]
-        below = [c for c in others if c.column == cell.column and c.column_span == cell.column_span]
-        if max(len(beside), len(below)) >= _ENOUGH_PARTS:
-            labels[index] = Label(labels[index].text, component=component_name(cell.text), known=True)
-    return tuple(labels)
-
-
-_WESTERN = regex.compile(r"(?:19|20)\d\d")
-
-
-def _with_years(table: Table, sorts: list[Sort], labels: Sequence[Label]) -> tuple[Sort, ...]:
-    """The sorts, with bare years that head columns (2021 2022 2023) as labels.
-
-    They go up by one to five years, stand beside nothing but labels, and no figures stand above.
-    """
-    for row in range(table.rows):
-        cells = [i for i in dict.fromkeys(table.at[row]) if i >= 0 and table.cells[i].row == row]
-        figures = [i for i in cells if sorts[i] is Sort.FIGURE]
-        if not figures:
-            continue
-        years = [labels[i].year or 0 for i in figures if _WESTERN.fullmatch(fold(table.cells[i].text))]
-        steps = [later - year for year, later in pairwise(years)]
-        alone = len(years) == len(figures) > 1 and all(sorts[i] is not Sort.TEXT for i in cells)
-        if alone and all(1 <= step <= _LONGEST_STEP for step in steps):
-            for index in figures:
-                sorts[index] = Sort.LABEL
-        break
-    return tuple(sorts)
+def _parts_below(
+    table: Table, sorts: Sequence[Sort], labels: Sequence[Label], header: Sequence[bool], row: int
+) -> bool:
+    """Whether a row under header cells, some of which go on over it, names the parts of a group above."""
+    own = [i for i in dict.fromkeys(table.at[row]) if i >= 0 and table.cells[i].row == row]
+    above = [table.cells[i].row for i in dict.fromkeys(table.at[row]) if i >= 0 and i not in own]
+    filled = [i for i in own if sorts[i] is not Sort.BLANK]
+    return all(header[r] for r in above) and all(
+        sorts[i] is Sort.LABEL
+        or (sorts[i] is Sort.TEXT and group_over(table, labels, header, table.cells[i]))
+        for i in filled
+    )
 
 
 def _is_header(

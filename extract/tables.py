@@ -21,6 +21,7 @@ from extract.continuing import (
     continue_cell,
     continue_label,
     moved_by,
+    prints_again,
     repeated_rows,
 )
 from extract.facing import faces, spread
@@ -138,6 +139,7 @@ def logical_tables(
                 bool(wide)
                 and same
                 and grid.columns > 1
+                and not (again and prints_again(first, grid, again))
                 and (
                     (grid.page != previous[0] and again > 0 and has_header(first) and again < grid.rows)
                     or (has_header(first) and not has_header(grid))

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import regex
 
-from extract.amount_figures import list_project, note_unknown, read_amount, total_column
+from extract.amount_figures import list_project, note_unknown, read_amount
 from extract.assembly import Assembly
 from extract.checks import COMPARISONS, keep_check, witness_kind
 from extract.context import Context, header_unit, read_bands, read_captions, take_pair
@@ -32,15 +32,13 @@ from extract.headings import (
     stated_year,
 )
 from extract.indicator_figures import is_indicator, read_indicator, starts_from
-from extract.labels import Label, parse_label
+from extract.labels import NAMES, Label, parse_label
 from extract.meaning import (
     Sort,
     Sorted,
     cells_left,
     grid_has_header,
-    is_plain_number,
     labelled_beside,
-    labels_above,
     labels_over,
     sort_table,
     worded_figure,
@@ -48,8 +46,10 @@ from extract.meaning import (
 from extract.programmes import read_programmes
 from extract.records import DocumentRecords, ReadTable
 from extract.stacked import split_stacked_rows
+from extract.stages import staged_figures
 from extract.symbols import keep_symbols
 from extract.tables import Table, logical_tables
+from extract.total_columns import SEVERAL_YEARS, total_column, total_over
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
@@ -100,6 +100,7 @@ def _read_table(
     context.table_unit = header_unit(sorted_)
     context.section = ""
     context.totals_lead = False
+    context.block_project = None
     for row in range(table.rows):
         part = starts.get(row)
         if part is not None:
@@ -135,6 +136,9 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
     for cell in figures:
         named = row_fields(table, row, vocabulary, cell.column)
         found = _read_figure(table, cell, named, context, assembly, vocabulary) or found
+    if fields.project is not None and not fields.by_item:
+        alone = not fields.total and heads_block(table, row)
+        context.block_project = list_project(table, fields, row, context, assembly) if alone else None
     if (
         fields.total
         and fields.project is not None
@@ -154,6 +158,18 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
         entry = list_project(table, fields, row, context, assembly)
         if entry is not None:
             entry.listed = True
+
+
+def heads_block(table: Sorted, row: int) -> bool:
+    """Whether a row is alone under its header and the next header names items: what follows divides it.
+
+    A form prints the project with its amount in a table of one row, and below it 節 and 金額.
+    """
+    end = max(table.table.cells[i].row + table.table.cells[i].row_span for i in table.table.at[row] if i >= 0)
+    if not row or not table.header[row - 1] or end >= table.table.rows or not table.header[end]:
+        return False
+    fields = {table.labels[i].field for i in table.table.at[end] if i >= 0}
+    return "item_name" in fields and not fields & set(NAMES) - {"item_name"}
 
 
 @lru_cache(maxsize=1)
@@ -182,7 +198,7 @@ def _read_figure(
     """Reads one figure into its indicator or project; False when it is none of them."""
     if fields.divides:
         return True
-    halves = _stacked_halves(table, cell, vocabulary, context)
+    halves = staged_figures(table, cell, vocabulary, context)
     if halves:
         read = [
             _read_labelled(table, half, (word,), fields, context, assembly, vocabulary)
@@ -190,55 +206,6 @@ def _read_figure(
         ]
         return any(read)
     return _read_labelled(table, cell, (), fields, context, assembly, vocabulary)
-
-
-_UPPER_LOWER = regex.compile(r"上段[:/は]?(.+?)[、,・/]?下段[:/は]?([^()]+)")
-
-
-def _stacked_halves(
-    table: Sorted, cell: Cell, vocabulary: Vocabulary, context: Context
-) -> list[tuple[Cell, Label]]:
-    """The two figures of a cell and what each is, where a header or caption explains 上段 and 下段.
-
-    The two may also stand in rows of their own beside a name that is merged over both.
-    """
-    below = _half_of_name(table, cell)
-    two_lines = len(cell.lines) == 2 and all(is_plain_number(ln.text) for ln in cell.lines)
-    if below is None and not two_lines:
-        return []
-    texts = [lb.text for lb in labels_over(table, cell)]
-    texts += [ln.text for ln in table.table.captions_above(cell.row)]
-    for text in texts:
-        match = _UPPER_LOWER.search(fold(text))
-        if match is None:
-            continue
-        said = [_half(parse_label(match.group(i), vocabulary, context.year)) for i in (1, 2)]
-        if all(lb.known and (lb.says_figures or lb.unit or lb.field) for lb in said):
-            if below is not None:
-                return [(cell, said[below])]
-            return [
-                (replace(cell, text=ln.text, lines=(ln,), text_box=ln.box), lb)
-                for ln, lb in zip(cell.lines, said, strict=True)
-            ]
-    return []
-
-
-def _half(label: Label) -> Label:
-    """What 上段 or 下段 is; % alone (上段／千円、下段／％) is a share or a rate of what stands above."""
-    rate = label.unit in ("%", "％") and not label.says_figures
-    return replace(label, field="ignored") if rate else label
-
-
-def _half_of_name(table: Sorted, cell: Cell) -> int | None:
-    """0 or 1 where a figure of one line stands in the upper or lower of the two rows of a merged name."""
-    if len(cell.lines) > 1 or cell.row_span > 1:
-        return None
-    for column in range(cell.column):
-        index = table.index(cell.row, column)
-        over = labels_above(table, cell.row, column)
-        if index >= 0 and over and over[0].field in _NAMES and table.table.cells[index].row_span == 2:
-            return cell.row - table.table.cells[index].row
-    return None
 
 
 def _read_labelled(
@@ -283,14 +250,10 @@ def _read_labelled(
         return False
     if said.field and not (said.field in _NAMES and (said.role or said.kind)):
         return False
-    if (
-        above
-        and above[0].total
-        and not any(lb.component for lb in above)
-        and (not said.kind or said.kind == "supplementary")
-    ):
-        sums = total_column(table, cell)
-        if sums is None:
+    total = total_over(above)
+    if total is not None and (not said.kind or said.kind == "supplementary"):
+        sums = total_column(table, cell, total)
+        if sums == SEVERAL_YEARS or (sums is None and total == 0):
             return False
         said = replace(said, kind=sums or said.kind, whole=True, funds=False)
     if not (said.role or said.money or said.comparison or said.year is not None or said.relative):

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.labels import Label, component_name, parse_label
+from extract.component_names import component_name
+from extract.labels import Label, parse_label
 from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import Rows, amounts, caption, grid, read, values
 
@@ -35,7 +36,7 @@ RESTS = (
     "執行残額 未執行額 収入未済額 不納欠損額 調定額 翌年度繰越 繰越予算額 前年度繰越予算額 流用額 "
     "予備費充用 配当予算額"
 )
-STAGES = "部長査定額 財政課長査定額 復活要求額 内示額"
+STAGES = "財政課長査定額 復活要求額"
 RATIOS = "当初比 対当初予算比 決算比 受益者負担比率 一般財源比率 達成割合 目標値対比 対基準値 乖離率 判定結果"
 DIFFERENCES = "差 差異 計画との差 目標との差 見込みの差"
 SEVERAL_YEARS = "R9以降 次年度以降 R5まで 前年度まで H25年度比 2013年度比 R6-R3"
@@ -88,7 +89,8 @@ def test_wholes_and_parts(printed: str, meaning: dict[str, object]) -> None:
         ("当初+補正", {"kind": "current_budget"}),
         ("予算現額計", {"kind": "current_budget"}),
         ("2月補正後現計", {"kind": "current_budget"}),
-        ("査定額", {"kind": "budget"}),
+        ("査定額", {"kind": "initial_budget"}),
+        ("部長査定額", {"kind": "requested"}),
         ("R7要求額", {"kind": "requested", "year": 2025}),
         ("支出総額", {"kind": "settlement"}),
         ("実績見込額", {"kind": "settlement"}),
