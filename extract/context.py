@@ -13,6 +13,7 @@ from extract.grid import Line
 from extract.headings import (
     bracket_legend,
     caption_unit,
+    count_unit,
     department_heading,
     heading_level,
 )
@@ -40,6 +41,7 @@ class Context:
     unit: str = ""
     table_unit: str = ""
     caption_unit: str = ""
+    counted_in: str = ""
     told_indicators: bool = False
     goal: str = ""
     measure: str = ""
@@ -88,6 +90,7 @@ def read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Contex
     )
     unit = caption_unit(lines)
     context.caption_unit = unit
+    context.counted_in = "" if unit else count_unit(lines)
     texts = [context.title, *(ln.text for ln in lines)]
     context.told_indicators = any(_tells_indicators(text, vocabulary) for text in texts)
     if unit:

@@ -10,6 +10,7 @@ import regex
 from extract.grid import Line, Rgb, Sheet
 from extract.labels import Label, parse_label
 from normalize.money import money_unit
+from normalize.units import is_unit
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary
@@ -170,6 +171,15 @@ def caption_unit(lines: Sequence[Line]) -> str:
         if unit:
             return unit
     return ""
+
+
+_UNIT_LINE = regex.compile(r"[(（\[［【]?\s*単位\s*[:：]\s*([^\s、,，・()（）\]］】]{1,8})\s*[)）\]］】]?")
+
+
+def count_unit(lines: Sequence[Line]) -> str:
+    """The unit, none of money, that a line of its own states for all figures ('（単位：人）'), else ''."""
+    found = [m.group(1) for ln in lines if (m := _UNIT_LINE.fullmatch(ln.text.strip()))]
+    return found[-1] if found and is_unit(found[-1]) and not money_unit(f"({found[-1]})") else ""
 
 
 def _states_unit(text: str) -> bool:

@@ -37,6 +37,9 @@ NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
 _NAMING = ("sub_project_name", "project_name", "indicator_name", "item_name")
 """Fields that name a row; of two in one header ('事業名・指標') the first here names the column."""
 
+_OF = ("の", "に", "における")
+"""Words between two names that make one of them (本事業における指標), where a list of both has none."""
+
 ITSELF = ("内容", "名称", "名", "項目")
 """What follows the word for a thing and still means the thing: 成果指標の内容, 細事業名称."""
 
@@ -45,14 +48,16 @@ NAMED = ("project_name", "sub_project_name", "departments", "measure", "goal", "
 
 _CIRCLED = regex.compile(
     r"^\s*[①-⑳❶-❿⑴-⒇㉑-㉟]+(?=\s*\S)|(?<=[)）])\s*[①-⑳]\s*$|(?<=\S)\s*[①-⑳](?:\s*[＋+\-－＝=×÷／/]\s*[①-⑳])+\s*$"
+    r"|(?<=\S)\s*\n\s*[①-⑳]\s*$"
 )
-"""The number a label has in its form, and the sum of numbers it is (⑤総事業費, 総事業費①＋②)."""
+"""The number a label has in its form, before it or on a line below it, and the sum of numbers it is
+(⑤総事業費, 総事業費①＋②)."""
 
 _WITH_UNIT = regex.compile(r"(?:及び|および|並びに|と|[・／/、,，\n（(])\s*単位")
 """A column that holds names with their units (指標名及び単位)."""
 
-_NUMBERED = regex.compile(r"(?<=[\p{Han}\p{Katakana}])[①-⑳0-9０-９]{1,2}\s*$")
-"""A label with the number of one of several like it (指標①, 事業2)."""
+_NUMBERED = regex.compile(r"(?:(?<=[\p{Han}\p{Katakana}])|その)[①-⑳0-9０-９]{1,2}\s*$")
+"""A label with the number of one of several like it (指標①, 事業2, KPI その1)."""
 
 _SUM_OF_YEARS = regex.compile(
     r"[0-9]{1,2}(?:[かヵカケヶ箇](?:年|年度|年間)|年間)の?(?:(?:総|合|小)?[計額]|累計|総?(?:事業費|経費|コスト))計?"
@@ -167,6 +172,9 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     exact = vocabulary.words.get(folded.upper())
     if exact is not None and not exact.filler:
         return _meaning(Label(shown, known=True), (exact,), text)
+    inside = vocabulary.words.get(folded[1:-1].upper()) if _BRACKETS.fullmatch(folded) else None
+    if inside is not None and inside.field:
+        return _meaning(Label(shown, known=True), (inside,), text)  # （単位） at the head of a column
     notes = [m.group()[1:-1] for m in _BRACKETS.finditer(folded)]
     main = _BRACKETS.sub("", folded)
     main = _NUMBERING.sub("", main)
@@ -177,6 +185,8 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         main = fold(period.rest)
     label = _read_notes(label, notes, vocabulary, edition_year)
     main = main.strip("・、,:=-/+")
+    if main in vocabulary.reviews and label.year is not None:
+        return replace(label, role="actual", known=True)
     if _SUM_OF_YEARS.fullmatch(main):
         return replace(label, field="ignored", known=True)
     if label.unit and len(main) > 2:
@@ -203,7 +213,7 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         words = segment(upper[: cut.start()], vocabulary)
         words = words if words and words[-1].component else None
     if words is None and _NUMBERED.search(text):
-        words = segment(regex.sub(r"[0-9]{1,2}$", "", upper), vocabulary)
+        words = segment(regex.sub(r"(?:その)?[0-9]{1,2}$", "", upper), vocabulary)
     if words and not all(w.filler for w in words):
         return _meaning(replace(label, known=True), words, text)
     if words:
@@ -281,7 +291,8 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     names = [w.field for w in telling if w.field in _NAMING]
     if head.text == "区分" and telling[0].field in NAMED:
         return replace(label, field="ignored")  # 事業区分 is the class of a project, not its name
-    if len(names) > 1 and len(names) == len(telling) and regex.search(r"[・／/、\n]", text):
+    several = len(names) > 1 and len(names) == len(telling) and not any(w.text in _OF for w in words)
+    if several and regex.search(r"[・／/、\n]", _CIRCLED.sub("", text).strip()):
         return replace(label, field=min(names, key=_NAMING.index))
     if names and head.field == "unit" and _WITH_UNIT.search(text):
         return replace(label, field=names[0])
