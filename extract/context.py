@@ -12,8 +12,8 @@ from extract.forms import FormPair, instructs
 from extract.grid import Line
 from extract.headings import (
     bracket_legend,
-    caption_counts,
     caption_unit,
+    count_unit,
     department_heading,
     heading_level,
 )
@@ -41,7 +41,7 @@ class Context:
     unit: str = ""
     table_unit: str = ""
     caption_unit: str = ""
-    caption_counts: bool = False
+    counted_in: str = ""
     told_indicators: bool = False
     goal: str = ""
     measure: str = ""
@@ -90,7 +90,7 @@ def read_captions(lines: Sequence[Line], vocabulary: Vocabulary, context: Contex
     )
     unit = caption_unit(lines)
     context.caption_unit = unit
-    context.caption_counts = caption_counts(lines)
+    context.counted_in = "" if unit else count_unit(lines)
     texts = [context.title, *(ln.text for ln in lines)]
     context.told_indicators = any(_tells_indicators(text, vocabulary) for text in texts)
     if unit:

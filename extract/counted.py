@@ -11,8 +11,10 @@ import regex
 from extract.context import Context
 from extract.fields import RowFields
 from extract.figures import Said
+from extract.grid import Cell
 from extract.labels import Label, parse_label
-from extract.meaning import Beside, Sort, Sorted
+from extract.meaning import Beside, Sort, Sorted, labels_over
+from extract.own_years import row_heads
 from normalize.money import money_unit
 from normalize.units import is_unit_bracket
 from normalize.width import fold
@@ -32,19 +34,22 @@ _LAST_BRACKET = regex.compile(r"\(([^()]{1,8})\)$")
 
 def is_count(
     table: Sorted,
-    column: int,
+    cell: Cell,
+    said: Said,
     fields: RowFields,
     left: Sequence[Beside],
     vocabulary: Vocabulary,
     context: Context,
 ) -> bool:
-    """Whether the words left of a figure in `column`, or its row's unit, say that it is no money."""
-    if _of_indicators(fields, column, left, context):
+    """Whether the words left of a figure or its row's unit say that it is no money."""
+    if _of_indicators(fields, cell.column, left, context):
+        return True
+    if fields.indicator is not None and said.money and stands_for_role(table, cell, said, left):
         return True
     return (
         _text_counts(left)
-        or _row_counts(table, column, fields, left, vocabulary, context)
-        or (context.caption_counts and context.project is None and not _speaks_of_money(table))
+        or _row_counts(table, cell.column, fields, left, vocabulary, context)
+        or (bool(context.counted_in) and context.project is None and not _speaks_of_money(table))
     )
 
 
@@ -52,6 +57,29 @@ def is_count(
 def _speaks_of_money(table: Sorted) -> bool:
     """Whether any label of a table is one of amounts, whatever its caption counts (単位：人)."""
     return any(lb.known and (lb.kind or lb.whole or lb.component or lb.group) for lb in table.labels)
+
+
+def stands_for_role(table: Sorted, cell: Cell, said: Said, left: Sequence[Beside]) -> bool:
+    """Whether a word of money over or beside an indicator's figure says what 目標 and 実績 say of others.
+
+    当初 at the head of a list, with 実績 and 目標 beside it and no 予算 anywhere; 目標額 and 実績額 beside
+    the figures of an indicator in 千円, where other indicators have 目標 and 実績 in the same column.
+    """
+    over = labels_over(table, cell)
+    if over and (over[0].kind or over[0].whole or over[0].component):
+        beside = [lb for _, lb in row_heads(table, cell)]
+        others = any(lb.kind or lb.whole or lb.component or lb.group for lb in beside)
+        roles = any(lb.role for lb in beside)
+        return fold(over[0].text).startswith("当初") and "予算" not in over[0].text and roles and not others
+    labels = [b for b in left if b.label.known and b.label.says_figures]
+    if len(labels) != 1 or not _OF_ROLES.match(fold(labels[0].cell.text)):
+        return False
+    column = labels[0].cell.column
+    pairs = zip(table.labels, table.table.cells, strict=True)
+    return any(lb.role and not lb.whole and not lb.kind for lb, c in pairs if c.column == column)
+
+
+_OF_ROLES = regex.compile(r"(?:目標|実績|計画|見込)額?$")
 
 
 def _of_indicators(fields: RowFields, column: int, left: Sequence[Beside], context: Context) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import regex
 
+from extract.divided import name_above, parts_beside
 from extract.forms import pair_in_text
 from extract.grid import Cell
 from extract.labels import ITSELF, NAMES, Label
@@ -26,7 +27,8 @@ class RowFields:
     `project` and `indicator` are the cells that name the row; `by_item`: the name stands under a
     general header (区分, 款 …) and is a project only where no form names one; `whole_rows`: the
     item column holds words for the whole of an amount (事業費), so its rows are parts of something.
-    `divides`: the figure asked for divides what the row is about among parts (節 of a 目).
+    `divides`: the figure asked for divides what the row is about among parts (節 of a 目). `series` is
+    the part of the indicator that the row is of, `divided` the name of project or item that it is a part of.
     """
 
     texts: Mapping[str, str]
@@ -38,6 +40,7 @@ class RowFields:
     group: str
     parent_text: str
     series: str
+    divided: Cell | None
     blank_indicator: bool
     divides: bool
     lists_projects: bool
@@ -95,6 +98,15 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary, at: int | None =
         fold(named_cells[-1].text) in vocabulary.series_words or _spans_with(named_cells, cells.get("unit"))
     ):
         indicator, series = named_cells[-2], "".join(named_cells[-1].text.split())
+    parts = parts_beside(table, row, cells.get("indicator_name") or named or items or [])
+    if parts is not None:
+        series = parts[1]
+        indicator = parts[0] if cells.get("indicator_name") else None
+    above = name_above(table, row, indicator) if indicator is not None and not series else None
+    if above is not None and indicator is not None:
+        indicator, series = above, "".join(indicator.text.split())
+        of_name = {k: v[-1].text for k, v in _texts_by_field(table, above.row, vocabulary).items()}
+        texts = {**of_name, **texts}
     blank_indicator = indicator is None and any(
         over and _field_under(over) == "indicator_name"
         for over in (labels_above(table, row, c) for c in range(table.table.columns))
@@ -109,11 +121,12 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary, at: int | None =
         group=group,
         parent_text=parent,
         series=series,
+        divided=parts[0] if parts is not None and indicator is None else None,
         blank_indicator=blank_indicator,
         divides=divides,
         lists_projects=bool(cells.get("project_name"))
         and indicator is None
-        and bool(cells.keys() & {"summary", "departments", "activity"}),
+        and bool(cells.keys() & {"summary", "activity"}),
         headers=headers,
         cells={k: v[-1] for k, v in cells.items()},
     )
@@ -140,17 +153,30 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
         ):
             continue
         head = table.table.cells[table.runs[row][column][0]]
-        counted = head.column_span > 1 and _STARTS_AS_FIGURE.match(cell.text) is not None
+        counted = (
+            head.column_span > 1
+            and _STARTS_AS_FIGURE.match(cell.text) is not None
+            and not _among_names(table, head, column)
+        )
         if (is_plain_number(cell.text) or counted) and name in NAMES:
             continue  # a figure under a group (本事業の指標) is no name
         seen.add((name, index))
         cells.setdefault(name, []).append(table.table.cells[index])
     for name in NAMES:
         if name in cells:
-            cells[name] = [c for c in cells[name] if not _names_a_role(table, c)] or cells[name]
+            named = [c for c in cells[name] if not (_names_a_role(table, c) or _dates(table, c))]
+            cells[name] = named or cells[name]
     if all(_names_a_role(table, c) for c in cells.get("item_name", ())):
         cells.pop("item_name", None)  # 当初予算額, 決算額 … as rows: what the rows hold, no items
     return cells
+
+
+def _among_names(table: Sorted, head: Cell, column: int) -> bool:
+    """Whether the column of a cell holds names: texts, or names merged over it (０歳 below 幼稚園希望)."""
+    below = range(head.row + head.row_span, table.table.rows)
+    indexes = {i for row in below if not table.header[row] and (i := table.index(row, column)) >= 0}
+    texts = sum(table.sorts[i] is Sort.TEXT for i in indexes)
+    return texts >= sum(table.sorts[i] is Sort.FIGURE for i in indexes)
 
 
 _STARTS_AS_FIGURE = regex.compile(r"\s*[▲△－-]?\s*[\d０-９][\d０-９,，.．]*\s*\D{0,3}\s*$|\s*[-－―]\s*$")
@@ -213,10 +239,10 @@ def _names_only(table: Sorted, row: int, cell: Cell) -> bool:
 
 
 def _reaches_over(table: Sorted, row: int, cell: Cell) -> bool:
-    """Whether a name is merged with the empty figure column right of it (物価高騰対策事業 over 補正前)."""
+    """Whether a name is merged with an empty column right of it: 補正前, or 対象 for others' parts."""
     overs = [labels_above(table, row, c) for c in range(cell.column, cell.column + cell.column_span)]
     fields = [over[0].field if over else "" for over in overs]
-    return len(fields) > 1 and not fields[-1] and all(field in NAMES for field in fields[:-1])
+    return len(fields) > 1 and fields[-1] in ("", "ignored") and all(field in NAMES for field in fields[:-1])
 
 
 def _spans_with(names: Sequence[Cell], units: Sequence[Cell] | None) -> bool:
@@ -235,6 +261,12 @@ def _names_a_role(table: Sorted, cell: Cell) -> bool:
         return False
     dated = label.year is not None or label.as_of or label.relative
     return bool(label.role or label.kind or label.comparison or label.unit or dated)
+
+
+def _dates(table: Sorted, cell: Cell) -> bool:
+    """Whether a cell below a heading over names is a year or a date (目標年月 R6.3 under 指標)."""
+    label = table.labels[table.index(cell.row, cell.column)]
+    return label.known and not label.field and (label.year is not None or label.as_of is not None)
 
 
 def is_total(text: str, vocabulary: Vocabulary) -> bool:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import regex
-
 from extract.context import RELATIVE_YEARS, Context
 from extract.figures import Said
 from extract.grid import Cell
 from extract.meaning import (
     Sorted,
 )
+from extract.own_years import noted_year
 from extract.records import Figure, Place
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary
-
-_FIRST_MONTH = 4
-"""Fiscal years begin in April."""
-NOTED_YEAR = regex.compile(
-    r"[（(]([^（()）]{2,12}年度|(?:令和|平成|[RHＲＨ])\s*(?:元|[\d０-９]{1,2})年?|20\d\d年?)[^（()）]{0,4}[）)]"
-)
-"""The year of one figure, in brackets below it ('19.7% (令和3年度)')."""
 
 
 def figure_record(
@@ -39,8 +31,7 @@ def figure_record(
     if year is None:
         year = said.year
     if year is None:
-        noted = NOTED_YEAR.search(cell.text)
-        year = _fiscal_year(cell.text[noted.start() + 1 : noted.end() - 1], context.year) if noted else None
+        year = noted_year(cell, context)
     if year is None and said.relative and context.stated_year is not None:
         year = context.stated_year + RELATIVE_YEARS.get(said.relative, 0)
     return Figure(
@@ -56,15 +47,6 @@ def figure_record(
         series=series,
         labels=said.labels,
     )
-
-
-def _fiscal_year(text: str, edition_year: int | None) -> int | None:
-    """The fiscal year of a date or year: 'R6.3' is March 2024, in the fiscal year 2023."""
-    period = parse_period(text, edition_year)
-    if period.fiscal_year is None and period.as_of:
-        year, month = (int(part) for part in f"{period.as_of}-06".split("-")[:2])
-        return year if month >= _FIRST_MONTH else year - 1
-    return period.fiscal_year
 
 
 def caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabulary) -> tuple[int | None, str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.component_names import component_name
 from extract.labels import Label
 from extract.meaning import Beside, Sort
+from normalize.width import fold
 
 _KIND_OF_ROLE = {
     "actual": "settlement",
@@ -83,8 +84,9 @@ def combine(above: Sequence[Label], beside: Sequence[Label]) -> Said:
 
 
 def _silences(label: Label, above: Sequence[Label]) -> bool:
-    """Whether a label over a figure says that it is no value; 計画期間（R3～R7） over the years does not."""
-    over_years = label is not above[0] and label.year is not None and above[0].year is not None
+    """Whether a label over a figure says that it is no value; 計画期間 over the years does not."""
+    of_years = label.year is not None or fold(label.text).endswith("期間")
+    over_years = label is not above[0] and of_years and above[0].year is not None
     return label.field == "ignored" and not over_years
 
 

@@ -84,7 +84,9 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         names = [p for p in pairs if p.field == "indicator_name"]
         if len(names) > 1:
             pairs[:] = [names[0], *(p for p in pairs if p.field != "indicator_name")]
-        pairs.sort(key=lambda p: p.field == "unit")
+        named = {p.field for p in pairs}
+        before = "departments" if "indicator_name" in named and "project_name" not in named else ""
+        pairs.sort(key=lambda p: (p.field == "unit", p.field != before))
     return found
 
 

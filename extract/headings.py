@@ -10,7 +10,7 @@ import regex
 from extract.grid import Line, Rgb, Sheet
 from extract.labels import Label, parse_label
 from normalize.money import money_unit
-from normalize.units import is_unit, parse_unit
+from normalize.units import is_unit
 from normalize.width import fold
 from normalize.years import parse_period
 from schemas.vocabulary import Vocabulary
@@ -173,13 +173,16 @@ def caption_unit(lines: Sequence[Line]) -> str:
     return ""
 
 
-def caption_counts(lines: Sequence[Line]) -> bool:
-    """Whether the nearest caption that states a unit states one that is no money ('(単位：人)')."""
-    for line in reversed(lines):
-        if "単位" in fold(line.text) and line.text.strip():
-            unit = parse_unit(line.text)
-            return bool(unit) and is_unit(unit) and not caption_unit([line])
-    return False
+_UNIT_LINE = regex.compile(
+    r"(?:^|[(（\[［【])\s*単位\s*[:：]\s*([^\s、,，・()（）\]］】]{1,8})\s*[)）\]］】]?$"
+)
+"""A line that states a unit, or a heading that ends with one (延長保育事業（単位：人）)."""
+
+
+def count_unit(lines: Sequence[Line]) -> str:
+    """The unit, none of money, that a line states for all figures below it ('（単位：人）'), else ''."""
+    found = [m.group(1) for ln in lines if (m := _UNIT_LINE.search(ln.text.strip()))]
+    return found[-1] if found and is_unit(found[-1]) and not money_unit(f"({found[-1]})") else ""
 
 
 def _states_unit(text: str) -> bool:

@@ -10,24 +10,25 @@ import regex
 from extract.assembly import Assembly, Entry
 from extract.context import Context
 from extract.fields import RowFields
-from extract.figure_records import NOTED_YEAR, figure_record
+from extract.figure_records import figure_record
 from extract.figures import Said
 from extract.forms import split_note
 from extract.grid import Cell
 from extract.headings import (
     lifecycle_of,
 )
-from extract.labels import Label
 from extract.meaning import (
     Beside,
     Sort,
     Sorted,
+    labels_over,
 )
+from extract.own_years import own_year, row_heads
 from extract.records import Place
 from extract.symbols import name_of
+from normalize.money import money_unit
 from normalize.units import is_unit_bracket
 from normalize.width import fold
-from normalize.years import parse_period
 
 _FORMULA_NOTE = regex.compile(r"[（(][^（）()]*[A-ZＡ-Ｚ][^（）()]*[÷×／/*＊][^（）()]*[）)]")
 """How an indicator is computed from lettered rows, in brackets behind its name ('（Ｂ／人口）')."""
@@ -35,6 +36,8 @@ _TARGET_NOTE = regex.compile(r"\s*【[^【】]*\d[^【】]*】\s*$")
 """The target of an indicator, printed behind its name ('受入件数（件）【120】')."""
 
 
+_SIGN = regex.compile(r"[①-⑳※*＊\d,、・\s]*")
+"""A sign in place of a description, which a legend explains (出典 ①)."""
 _LAST_BRACKET = regex.compile(r"\(([^()]*)\)$")
 
 
@@ -62,7 +65,7 @@ def _kinds_in_header(table: Sorted, cell: Cell, fields: RowFields, context: Cont
     run = table.runs[cell.row][cell.column]
     if fields.blank_indicator or not (context.table_unit or context.caption_unit):
         return False
-    return any(table.labels[i].role for i in run) and any(lb.kind for _, lb in _row_heads(table, cell))
+    return any(table.labels[i].role for i in run) and any(lb.kind for _, lb in row_heads(table, cell))
 
 
 def _roles_in_header(table: Sorted, cell: Cell) -> bool:
@@ -88,6 +91,8 @@ def read_indicator(
     if entry is None:
         return False
     role = said.role or ("actual" if said.as_of else "")
+    if role == "value":
+        role = "target" if _beside_actual(table, cell) else ""
     if (
         not role and not said.guessed and not _beside_roles(table, left) and not under_unknown(table, cell)
     ):  # words nobody knows beside the year may say anything
@@ -95,31 +100,14 @@ def read_indicator(
         role = "actual" if past else "planned"
     if role == "baseline" and _is_now_beside_baseline(table, cell):
         role = "actual"
-    heads = _YEAR_BESIDE.get(role) if said.year is None and not said.relative else None
-    year = _year_beside(table, cell, heads, context) if heads is not None else None
-    if year is None and said.year is None and not said.relative and role in ("actual", "target"):
-        year = _reviewed_year(table, context)
+    year = own_year(table, cell, said, role, context)
     figure = figure_record(table, cell, said, context, unit=said.unit or fields.text("unit"), year=year)
-    entry.values.append(replace(figure, role=role, series=fields.series))
+    of_part = fields.indicator is not None or entry is not context.indicator
+    entry.values.append(replace(figure, role=role, series=fields.series if of_part else ""))
     return True
 
 
 _NOW = regex.compile(r"現[状況在]|直近|最新")
-_YEAR_BESIDE = {
-    "baseline": regex.compile(r"(?:基準|策定|現状|当初)(?:値|時)?の?年度?"),
-    "target": regex.compile(r"(?:最終)?(?:目標|達成)(?:値|時)?の?(?:達成)?(?:目標)?年度?"),
-}
-"""Headers of a column that holds the year of each row's baseline or target."""
-
-
-def _row_heads(table: Sorted, cell: Cell) -> list[tuple[Cell, Label]]:
-    """The header cells beside the one nearest above a figure, without that one."""
-    run = table.runs[cell.row][cell.column]
-    if not run:
-        return []
-    row = table.table.cells[run[0]].row
-    indexes = [i for i in dict.fromkeys(table.table.at[row]) if i >= 0 and i != run[0]]
-    return [(table.table.cells[i], table.labels[i]) for i in indexes]
 
 
 def _is_now_beside_baseline(table: Sorted, cell: Cell) -> bool:
@@ -127,34 +115,25 @@ def _is_now_beside_baseline(table: Sorted, cell: Cell) -> bool:
     run = table.runs[cell.row][cell.column]
     if not run or not _NOW.search(table.labels[run[0]].text):
         return False
-    return any(lb.role == "baseline" and not _NOW.search(lb.text) for _, lb in _row_heads(table, cell))
+    return any(lb.role == "baseline" and not _NOW.search(lb.text) for _, lb in row_heads(table, cell))
 
 
-def _year_beside(table: Sorted, cell: Cell, heads: regex.Pattern[str], context: Context) -> int | None:
-    """The year in the row's column 基準年度 or 目標年度, where the header has one; 30 there is 30年度."""
-    for head, _ in _row_heads(table, cell):
-        if heads.fullmatch(fold(head.text)):
-            index = table.index(cell.row, head.column)
-            text = table.table.cells[index].text.strip() if index >= 0 else ""
-            bare = f"{text}年度" if text.isdecimal() else text
-            return parse_period(bare, context.year).fiscal_year
-    return None
+def _counted_name(fields: RowFields, context: Context) -> Cell | None:
+    """The name of a project or item whose row is counted in a unit that is none of money (人日, か所)."""
+    unit = fields.text("unit") or context.counted_in
+    return (fields.divided or fields.project) if unit and not money_unit(f"({unit})") else None
 
 
-def _reviewed_year(table: Sorted, context: Context) -> int | None:
-    """The year that a review is of, where its table says 目標値 and 実績値 and no year anywhere.
+def _is_value(table: Sorted, beside: Beside) -> bool:
+    """Whether a text stands under a year, so that it is what was done then (工程) and no name."""
+    over = labels_over(table, beside.cell)
+    return bool(over) and over[0].known and not over[0].field and over[0].year is not None
 
-    The year then stands in the title (令和5年度 効果検証結果). A target without an actual beside it is
-    that of the plan, whose year the title does not say.
-    """
-    said = [lb for lb in table.labels if lb.known]
-    other = [lb for lb in said if not lb.unit and lb.year != context.stated_year]
-    if any(lb.year is not None or lb.as_of or lb.relative for lb in other):
-        return None
-    if any(NOTED_YEAR.search(cell.text) for cell in table.table.cells):
-        return None
-    roles = {lb.role for lb in said}
-    return context.stated_year if {"actual", "target"} <= roles else None
+
+def _beside_actual(table: Sorted, cell: Cell) -> bool:
+    """Whether the header beside a figure says 実績値 and no 目標値: 指標値 over the figure is the target."""
+    roles = {lb.role for _, lb in row_heads(table, cell)}
+    return "actual" in roles and "target" not in roles
 
 
 def under_unknown(table: Sorted, cell: Cell) -> bool:
@@ -172,15 +151,6 @@ def under_unknown(table: Sorted, cell: Cell) -> bool:
             return False
         return any(table.labels[i].known and table.labels[i].role for i in table.table.at[row] if i >= 0)
     return False
-
-
-def starts_from(table: Sorted, cell: Cell, said: Said, fields: RowFields) -> bool:
-    """Whether a bare 当初 over a figure of an indicator is where it started, not an 当初予算."""
-    run = table.runs[cell.row][cell.column]
-    if fields.indicator is None or said.kind != "initial_budget" or not run or said.whole or said.component:
-        return False
-    words = parse_period(table.labels[run[0]].text).rest
-    return fold(words).strip("()") == "当初" and any(lb.role == "target" for _, lb in _row_heads(table, cell))
 
 
 def _beside_roles(table: Sorted, left: Sequence[Beside]) -> bool:
@@ -206,8 +176,10 @@ def _indicator_entry(
             entry = assembly.start_indicator(
                 text, place, context.goal, fields.text("measure") or context.measure
             )
-            entry.unit_text = fields.text("unit")
-            entry.description = fields.text("description") or note
+            named = "" if _names_its_unit(name.text) else context.counted_in
+            entry.unit_text = fields.text("unit") or named
+            described = fields.text("description")
+            entry.description = note if _SIGN.fullmatch(described.strip()) else described or note
             entry.departments_text = (
                 fields.text("departments") or entry.departments_text or context.section or context.department
             )
@@ -224,7 +196,9 @@ def _indicator_entry(
         band = _title_above(table, cell)
     if band is None and not any(b.sort is Sort.TEXT for b in left):
         band = _column_title(table, cell)
-    row_name = next((b.cell for b in left if b.sort is Sort.TEXT), None)
+    counted = _counted_name(fields, context)
+    texts = (b.cell for b in left if b.sort is Sort.TEXT and not _is_value(table, b))
+    row_name = counted or next(texts, None)
     if row_name is None:
         row_name = next((b.cell for b in left if not b.label.year), None) if band is not None else None
     measure = fields.cells.get("measure") or fields.cells.get("goal")
@@ -241,7 +215,7 @@ def _indicator_entry(
     if entry is None:
         place = Place(table.table.page_of(chosen), chosen.text_box or chosen.box, table.table.id)
         entry = assembly.start_indicator(name_text, place, context.goal, context.measure)
-        entry.unit_text = fields.text("unit")
+        entry.unit_text = fields.text("unit") or context.counted_in
         entry.departments_text = fields.text("departments") or context.department
         assembly.by_cell[key] = entry
     return entry

@@ -17,8 +17,8 @@ LETTER = regex.compile(r"[A-Za-fh-ln-su-z]")
 GRADES = frozenset("ABCDES")
 """Marks of an evaluation that are also signs of units."""
 
-NUMBERED = regex.compile(r"(?:(?<=[\p{Han}\p{Katakana}])|(?:KPI|KGI|ＫＰＩ)\s*)[①-⑳0-9０-９]{1,2}\s*$")
-"""A label with the number of one of several like it (指標①, 事業2, KPI 1)."""
+NUMBERED = regex.compile(r"(?:(?<=[\p{Han}\p{Katakana}])|(?:KPI|KGI|ＫＰＩ)\s*|その)[①-⑳0-9０-９]{1,2}\s*$")
+"""A label with the number of one of several like it (指標①, 事業2, KPI 1, KPI その1)."""
 
 CIRCLED = regex.compile(r"[①-⑳㉑-㉟❶-❿⓵-⓾]")
 """Marks that formulas refer to (事業費計（千円）①); folding would make digits of the words' own of them."""

@@ -57,6 +57,9 @@ _NAMING = ("sub_project_name", "project_name", "indicator_name", "item_name")
 """Fields that name a row; of two in one header ('事業名・指標') the first here names the column."""
 
 _NAMED_ITSELF = (*_NAMING, "departments", "measure", "goal", "basic_project")
+_OF = ("の", "に", "における")
+"""Words between two names that make one of them (本事業における指標), where a list of both has none."""
+
 ITSELF = ("内容", "名称", "名", "項目")
 """What follows the word for a thing and still means the thing: 成果指標の内容, 細事業名称."""
 
@@ -162,6 +165,9 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         if compared == "ignored":
             return Label(shown, field="ignored", known=True)
         return Label(shown, comparison=compared, known=True)
+    inside = vocabulary.words.get(folded[1:-1].upper()) if BRACKETS.fullmatch(folded) else None
+    if inside is not None and inside.field:
+        return _meaning(Label(shown, known=True), (inside,), text)  # （単位） at the head of a column
     notes = [m.group()[1:-1] for m in BRACKETS.finditer(folded)]
     main = BRACKETS.sub("", folded)
     main = NUMBERING.sub("", main)
@@ -172,6 +178,8 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         main = fold(period.rest)
     label = _read_notes(label, notes, vocabulary, edition_year)
     main = main.strip("・、,:=-/+×÷")
+    if main in vocabulary.reviews and label.year is not None:
+        return replace(label, role="actual", known=True)
     if label.year is not None and OF_A_YEAR.fullmatch(main):
         return replace(label, year=None, field="ignored", known=True)
     if _sums_years(main, label, edition_year):
@@ -203,7 +211,7 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         words = segment(upper[: cut.start()], vocabulary)
         words = words if words and (words[-1].component or words[-1].kind or words[-1].whole) else None
     if words is None and NUMBERED.search(text):
-        words = segment(regex.sub(r"[0-9]{1,2}$", "", upper), vocabulary)
+        words = segment(regex.sub(r"(?:その)?[0-9]{1,2}$", "", upper), vocabulary)
     if words and not all(w.filler for w in words):
         return _meaning(replace(label, known=True), words, text)
     if words:
@@ -296,7 +304,8 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     names = [w.field for w in telling if w.field in _NAMING]
     if head.text == "区分" and telling[0].field in NAMED:
         return replace(label, field="ignored")  # 事業区分 is the class of a project, not its name
-    if len(names) > 1 and len(names) == len(telling) and regex.search(r"[・／/、\n]", text):
+    several = len(names) > 1 and len(names) == len(telling) and not any(w.text in _OF for w in words)
+    if several and regex.search(r"[・／/、\n]", CIRCLED.sub("", text).strip()):
         return replace(label, field=min(names, key=_NAMING.index))
     if names and head.field == "unit" and WITH_UNIT.search(text):
         return replace(label, field=names[0])

@@ -139,9 +139,7 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
     sorts = tuple(sorted_)
     header: list[bool] = []
     for row in range(table.rows):
-        header.append(
-            _is_header(table.at[row], table, sorts, labels, row, below_header=row > 0 and header[row - 1])
-        )
+        header.append(_is_header(table.at[row], table, sorts, labels, row, header))
     for index, cell in enumerate(table.cells):
         # a header cell that spans rows makes the rows it covers header rows, where nothing speaks against
         if cell.row_span > 1 and header[cell.row] and sorts[index] is Sort.LABEL:
@@ -178,8 +176,7 @@ def _is_header(
     sorts: Sequence[Sort],
     labels: Sequence[Label],
     row: int,
-    *,
-    below_header: bool,
+    header: Sequence[bool],
 ) -> bool:
     starting = [i for i in dict.fromkeys(places) if i >= 0 and table.cells[i].row == row]
     filled = [i for i in starting if sorts[i] is not Sort.BLANK]
@@ -199,6 +196,8 @@ def _is_header(
         alone = table.cells[telling[0]]
         if not (labels[telling[0]].field or labels[telling[0]].says_figures):
             return False  # a unit over several columns is part of the name of what follows
+        if _inside_row(table, row, header):
+            return False  # 指標④ beside a project whose name is merged over its indicators: a row left empty
         return len(filled) == 1 and alone.column > 0 and alone.column_span < table.columns
     # a name may well end like a part of an amount (…管理費), so such a guess proves nothing
     if _alternates(starting, table, sorts, labels):
@@ -206,9 +205,15 @@ def _is_header(
     units = [i for i in telling if not (labels[i].field or labels[i].says_figures or labels[i].total)]
     if len(units) == 1:
         telling.remove(units[0])  # one unit alone belongs to a name, units side by side to columns
-    guess = 0.5 if below_header else 0.0
+    guess = 0.5 if row > 0 and header[row - 1] else 0.0
     weight = sum(1.0 if labels[i].known else guess if labels[i].component else 0.5 for i in telling)
     return weight > 0.5 * len(filled)
+
+
+def _inside_row(table: Table, row: int, header: Sequence[bool]) -> bool:
+    """Whether a row of a list goes on here: two of its cells are merged from a row above."""
+    above = {table.cells[i] for i in table.at[row] if i >= 0 and table.cells[i].row < row}
+    return sum(bool(cell.text) and not header[cell.row] for cell in above) > 1
 
 
 def _alternates(
@@ -351,6 +356,12 @@ class Beside:
     sort: Sort
 
 
+def _is_unit_cell(table: Sorted, beside: Beside) -> bool:
+    """Whether a label is the unit of its row, under 単位, with figures on both of its sides."""
+    over = labels_over(table, beside.cell)
+    return beside.sort is Sort.LABEL and bool(over) and over[0].field == "unit"
+
+
 def cells_left(table: Sorted, cell: Cell) -> list[Beside]:
     """The labels and texts to the left of a cell in its row, nearest first, up to the next figures.
 
@@ -369,7 +380,7 @@ def cells_left(table: Sorted, cell: Cell) -> list[Beside]:
         sort = table.sorts[index]
         if sort is Sort.FIGURE and found:
             above = labels_over(table, left)
-            if not (above and above[0].field):
+            if not (above and above[0].field) and any(not _is_unit_cell(table, b) for b in found):
                 break
         elif sort in (Sort.LABEL, Sort.TEXT):
             found.append(Beside(left, table.labels[index], sort))

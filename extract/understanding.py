@@ -31,7 +31,7 @@ from extract.headings import (
     explained_colours,
     stated_year,
 )
-from extract.indicator_figures import is_indicator, read_indicator, starts_from
+from extract.indicator_figures import is_indicator, read_indicator
 from extract.labels import NAMES, Label, parse_label
 from extract.meaning import (
     Sort,
@@ -43,6 +43,7 @@ from extract.meaning import (
     sort_table,
     worded_figure,
 )
+from extract.own_years import heads_year
 from extract.programmes import read_programmes
 from extract.records import DocumentRecords, ReadTable
 from extract.stacked import split_stacked_rows
@@ -50,6 +51,7 @@ from extract.stages import staged_figures
 from extract.symbols import keep_symbols
 from extract.tables import Table, logical_tables
 from extract.total_columns import SEVERAL_YEARS, total_column, total_over
+from extract.worded_values import worded_values
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
@@ -131,6 +133,7 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
         for i in sorted(cells)
         if table.sorts[i] is Sort.FIGURE and table.table.cells[i].row == row
     ]
+    figures += worded_values(table, row, fields)
     figures.sort(key=lambda c: c.column)
     found = False
     for cell in figures:
@@ -225,6 +228,8 @@ def _read_labelled(
         or over[0].field in ("", "item_name", "year", "ignored")
         or (b.sort is Sort.LABEL and b.label.says_figures and b.label.known and not b.label.component)
     ]
+    if fields.indicator is not None:
+        left = [b for b in left if not (b.label.says_figures and heads_year(table, b.cell))]
     if fields.project is not None and not fields.by_item:
         # 減額 before the name of a project says what became of it, not what its figures are
         name = fields.project.column
@@ -256,14 +261,15 @@ def _read_labelled(
         if sums == SEVERAL_YEARS or (sums is None and total == 0):
             return False
         said = replace(said, kind=sums or said.kind, whole=True, funds=False)
-    if not (said.role or said.money or said.comparison or said.year is not None or said.relative):
+    dated = said.year is not None or said.relative or (said.as_of and fields.indicator is not None)
+    if not (said.role or said.money or said.comparison or dated):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)
-    if starts_from(table, cell, said, fields):
-        said = replace(said, role="baseline", kind="")
-    if is_count(table, cell.column, fields, left, vocabulary, context):
+    if is_count(table, cell, said, fields, left, vocabulary, context):
         said = as_count(said, fields, left)
         if not said.role and fields.indicator is None:
             return False
+        if above and above[0].total:
+            return False  # 累計 behind the years of an indicator in 千円
     if not said.money and not said.comparison and is_indicator(table, cell, said, fields, context):
         return read_indicator(table, cell, said, fields, left, context, assembly)
     return read_amount(table, cell, said, fields, left, context, assembly, vocabulary, above)
@@ -272,4 +278,5 @@ def _read_labelled(
 def _compares_indicators(said: Said, fields: RowFields, context: Context) -> bool:
     """Whether a figure is the 増減 or 前年比 of an indicator, which is no value of it."""
     named = fields.indicator is not None or (context.indicator is not None and fields.project is None)
-    return said.comparison in COMPARISONS and named and not said.money and not said.field
+    counted = fields.by_item and bool(context.counted_in)
+    return said.comparison in COMPARISONS and (named or counted) and not said.money and not said.field

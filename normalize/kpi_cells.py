@@ -49,6 +49,8 @@ def parse_kpi_cell(text: str, name: str = "", unit: str = "", role: str = "") ->
     whole = parse_number(text, unit)
     if whole is not None and whole.meaning == "struck":
         return []
+    if whole is not None and whole.qualifier == "to_be_set" and role == "actual":
+        return [KpiFigure("", None, 0, "other", unit, text, False)]  # 検討中 is how far a plan has come
     items = [Item("", whole, whole.bracketed)] if whole is not None else read_items(text, unit)
     if items is None:
         return [_in_words(text, unit)]

@@ -10,6 +10,7 @@ from extract.records import Figure, Indicator
 from normalize.departments import split_departments
 from normalize.kpi_cells import KpiFigure, parse_kpi_cell
 from normalize.names import parse_name
+from normalize.width import fold
 from pipeline.findings import finding, place_columns
 from schemas.dataset import Row
 
@@ -45,7 +46,7 @@ def kpi_rows(indicators: tuple[Indicator, ...], document: Row) -> KpiRows:
                 values.append(
                     document | {"kpi_id": kpi_id, "value_id": f"v{number:04d}", "name": name.name} | row
                 )
-        units = {row["unit"] for row in values if row["unit"]}
+        units = {fold(row["unit"]): row["unit"] for row in reversed(values) if row["unit"]}
         made.kpis.append(
             document
             | {
@@ -54,7 +55,7 @@ def kpi_rows(indicators: tuple[Indicator, ...], document: Row) -> KpiRows:
                 "measure": indicator.measure or None,
                 "name": name.name,
                 "name_text": name.name_text,
-                "unit": unit or (units.pop() if len(units) == 1 else None),
+                "unit": unit or (next(iter(units.values())) if len(units) == 1 else None),
                 "is_reprint": name.is_reprint,
                 "lifecycle": indicator.lifecycle,
                 "description": indicator.description or None,

@@ -51,6 +51,7 @@ class Vocabulary:
     measure_prefixes: tuple[str, ...]
     shading: Mapping[str, tuple[str, ...]]
     witnesses: Mapping[str, str]
+    reviews: frozenset[str]
     colours: Mapping[str, tuple[int, int, int]]
 
     def without(self, words: Iterable[str]) -> Vocabulary:
@@ -107,6 +108,7 @@ def parse_vocabulary(data: Mapping[str, Any]) -> Vocabulary:
         measure_prefixes=tuple(heading["measure"]["prefixes"]),
         shading={k: tuple(v["words"]) for k, v in data["shading"].items()},
         witnesses={_fold(w): kind for kind, table in data["witness"].items() for w in table["words"]},
+        reviews=frozenset(map(_fold, data["reviewed"]["words"])),
         colours={k: (v[0], v[1], v[2]) for k, v in data["colour"].items()},
     )
 
