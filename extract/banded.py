@@ -9,11 +9,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from extract.columns import Indices, Interval, Piece, inside, is_figure, is_year, near, text_rows
 from extract.grid import Grid
 from extract.headed import Band, body_gaps, is_head, is_one_text, names_more, table_of
+from extract.lines import median
 from extract.page import Box, Page
 from extract.rules import join
 

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
 from extract.columns import Piece, inner_gaps, inside, is_arrow, is_figure, is_year, text_rows
+from extract.lines import median
 from extract.page import Box
 
 
@@ -79,7 +78,7 @@ def row_names(
 ) -> list[list[Piece]] | None:
     """The pieces left of each row's first box; None unless every row has a name of its own."""
     first = min(item.box[0] for row in rows for item in row)
-    size = float(np.median([p.size for row in rows for f in row for line in f.lines for p in line]))
+    size = median([p.size for row in rows for f in row for line in f.lines for p in line])
     top = min(f.box[1] for f in rows[0]) - 3.0 * size
     top = max([top, *(f.box[3] - 1.0 for f in head)])
     bottom = max(f.box[3] for f in rows[-1]) + 3.0 * size
@@ -161,7 +160,7 @@ def row_room(rows: list[Row], labels: list[list[Piece]]) -> tuple[list[float], l
 def name_columns(labels: list[list[Piece]], left: float, first: float) -> list[float]:
     """Borders between names and running numbers or units beside them, where every row has both."""
     everything = [p for group in labels for p in group]
-    size = float(np.median([p.size for p in everything]))
+    size = median([p.size for p in everything])
     if len(labels) < 2:
         return []
     borders = []

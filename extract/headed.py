@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from extract.columns import (
     Indices,
@@ -25,6 +24,7 @@ from extract.columns import (
     text_rows,
 )
 from extract.grid import Grid
+from extract.lines import median
 from extract.page import Page
 
 LEAST_GAP = 0.35

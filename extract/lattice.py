@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.lines import median
 from extract.page import Box, Chars, Floats, Page
 from extract.rules import join
 
@@ -165,7 +166,9 @@ def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
     left[:, -1] |= bool(east)
     outside = _open_areas(owner, top, left)
     if len(outside):
-        owner = np.where(np.isin(owner, outside), -1, owner)
+        is_outside = np.zeros(owner.size, dtype=bool)
+        is_outside[outside] = True
+        owner = np.where(is_outside[owner], -1, owner)
     return _rectangles(owner, x, y, bool(north), bool(south))
 
 
@@ -209,7 +212,7 @@ def _together(ends: Floats, so_far: NDArray[np.bool_]) -> list[float]:
     """
     if len(ends) < 2:
         return []
-    place = float(np.median(ends))
+    place = median(ends.tolist())
     same = np.count_nonzero(np.abs(ends - place) <= SAME)
     return [place] if same >= 2 and same >= 0.5 * np.count_nonzero(so_far) else []
 
@@ -275,7 +278,9 @@ def _rectangles(owner: Ints, x: Floats, y: Floats, open_top: bool, open_bottom: 
     number: NDArray[np.int64] = of_area[flat].reshape(rows, columns)
     if not whole.all():
         parts = spans[whole].tolist()
-        odd = np.isin(owner, first[~whole])
+        is_odd = np.zeros(owner.size + 1, dtype=bool)
+        is_odd[first[~whole]] = True
+        odd = is_odd[owner]
         for i, j in np.argwhere(odd).tolist():
             if number[i, j] < 0:
                 wider, down = _extent(owner, number, i, j)
