@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.columns import Piece, inner_gaps, inside, is_arrow, is_figure, is_year, text_rows
+from extract.columns import Piece, covered_by, inner_gaps, inside, is_arrow, is_figure, is_year, text_rows
 from extract.lines import median
 from extract.page import Box
 
@@ -164,7 +164,7 @@ def name_columns(labels: list[list[Piece]], left: float, first: float) -> list[f
     if len(labels) < 2:
         return []
     borders = []
-    for a, b in inner_gaps(everything, left, first, 0.4 * size):
+    for a, b in inner_gaps(covered_by(everything), left, first, 0.4 * size):
         sides = [([p for p in g if p.x1 <= a + 0.1], [p for p in g if p.x0 >= b - 0.1]) for g in labels]
         numbered = all("".join(p.text for p in before).isdigit() for before, _ in sides)
         if (numbered or b - a >= 1.5 * size) and all(before and after for before, after in sides):
@@ -192,7 +192,7 @@ def columns_behind(
     held = [p for group in [names, *body] for p in group]
     if any(is_figure(p.text) for p in held):
         return []
-    gaps = inner_gaps(held, edge, max(p.x1 for p in held), 0.6 * held[0].size)
+    gaps = inner_gaps(covered_by(held), edge, max(p.x1 for p in held), 0.6 * held[0].size)
     borders = [edge, *((a + b) / 2 for a, b in gaps), max(p.x1 for p in held) + 1.0]
     columns_found = list(pairwise(borders))
     return columns_found if all(any(a <= p.x < b for p in names) for a, b in columns_found) else []
