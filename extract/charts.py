@@ -43,7 +43,9 @@ def is_table(lattice: Lattice, page: Page) -> bool:
 
 
 def _has_words(lattice: Lattice, chars: Chars) -> bool:
-    """Whether any letter stands in a lattice."""
+    """Whether any letter stands in a lattice; yes, too, while the text of a picture is still to be read."""
+    if not len(chars):
+        return True
     x, y = (chars.box[:, 0] + chars.box[:, 2]) / 2, (chars.box[:, 1] + chars.box[:, 3]) / 2
     inside = (x >= lattice.x[0]) & (x <= lattice.x[-1]) & (y >= lattice.y[0]) & (y <= lattice.y[-1])
     return any(chars.text[i].isalpha() for i in np.flatnonzero(inside & chars.visible).tolist())
