@@ -20,7 +20,7 @@ NEAR = 2.5
 
 
 _SAME_SHAPE = str.maketrans(
-    dict.fromkeys(WAVES, "~") | dict.fromkeys("・‧·･∙", "・") | dict.fromkeys("∕⁄", "/")
+    dict.fromkeys(WAVES, "~") | dict.fromkeys("・‧·･∙", "・") | dict.fromkeys("∕⁄", "/") | {"―": "—"}
 )
 """Signs that fonts share: a file may name either, and one parser takes the other."""
 

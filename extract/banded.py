@@ -9,11 +9,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from extract.columns import Indices, Interval, Piece, inside, is_figure, is_year, near, text_rows
 from extract.grid import Grid
-from extract.headed import Band, body_gaps, is_head, is_one_text, names_more, table_of
+from extract.headed import Band, body_gaps, is_head, names_more, table_of
+from extract.lines import median
 from extract.page import Box, Page
 from extract.rules import join
 
@@ -64,7 +64,7 @@ def _parted(run: list[Band]) -> list[list[Band]]:
             parts.append([])
         parts[-1].append(band)
     for part in parts[:-1]:
-        while len(part) > 1 and is_one_text(part[-1]):
+        while len(part) > 1 and part[-1].is_one_text:
             part.pop()
     return [part for part in parts if len(part) >= 2]
 
@@ -225,7 +225,7 @@ def _above(top: float, x0: float, x1: float, pieces: Sequence[Piece]) -> list[Ba
         held += line
         start = min(p.y0 for p in held)
     band = Band(start - 1.0, top, (), False, tuple(held))
-    return [band] if held and is_head(band) and not is_one_text(band) else []
+    return [band] if held and is_head(band) and not band.is_one_text else []
 
 
 def _open_row(bands: list[Band], x0: float, x1: float, pieces: Sequence[Piece]) -> list[Band]:
@@ -305,7 +305,7 @@ def _runs(bands: list[Band], x0: float, x1: float) -> list[list[Band]]:
     start = 0
     while start < len(bands) - 1:
         run: list[Band] = []
-        if is_one_text(bands[start]):
+        if bands[start].is_one_text:
             start += 1
             continue
         headed = is_head(bands[start])
@@ -314,10 +314,10 @@ def _runs(bands: list[Band], x0: float, x1: float) -> list[list[Band]]:
             if not band.pieces or any(p.x0 < x0 - 3 or p.x1 > x1 + 3 for p in band.pieces):
                 break
             apart = [*run, band] if headed else [*run, *run, band]
-            if run and not all(is_one_text(b) for b in apart[1:]) and not body_gaps(apart, x0, x1):
+            if run and not all(b.is_one_text for b in apart[1:]) and not body_gaps(apart, x0, x1):
                 break
             run.append(band)
-        while len(run) > 1 and is_one_text(run[-1]):
+        while len(run) > 1 and run[-1].is_one_text:
             run.pop()
         if headed and len(run) >= 3 and names_more(run[1], run[0], run, x0, x1):
             start += 1

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
-from extract.columns import Piece, inner_gaps, inside, is_arrow, is_figure, is_year, text_rows
+from extract.columns import Piece, covered_by, inner_gaps, inside, is_arrow, is_figure, is_year, text_rows
+from extract.lines import median
 from extract.page import Box
 
 
@@ -79,7 +78,7 @@ def row_names(
 ) -> list[list[Piece]] | None:
     """The pieces left of each row's first box; None unless every row has a name of its own."""
     first = min(item.box[0] for row in rows for item in row)
-    size = float(np.median([p.size for row in rows for f in row for line in f.lines for p in line]))
+    size = median([p.size for row in rows for f in row for line in f.lines for p in line])
     top = min(f.box[1] for f in rows[0]) - 3.0 * size
     top = max([top, *(f.box[3] - 1.0 for f in head)])
     bottom = max(f.box[3] for f in rows[-1]) + 3.0 * size
@@ -161,11 +160,11 @@ def row_room(rows: list[Row], labels: list[list[Piece]]) -> tuple[list[float], l
 def name_columns(labels: list[list[Piece]], left: float, first: float) -> list[float]:
     """Borders between names and running numbers or units beside them, where every row has both."""
     everything = [p for group in labels for p in group]
-    size = float(np.median([p.size for p in everything]))
+    size = median([p.size for p in everything])
     if len(labels) < 2:
         return []
     borders = []
-    for a, b in inner_gaps(everything, left, first, 0.4 * size):
+    for a, b in inner_gaps(covered_by(everything), left, first, 0.4 * size):
         sides = [([p for p in g if p.x1 <= a + 0.1], [p for p in g if p.x0 >= b - 0.1]) for g in labels]
         numbered = all("".join(p.text for p in before).isdigit() for before, _ in sides)
         if (numbered or b - a >= 1.5 * size) and all(before and after for before, after in sides):
@@ -193,7 +192,7 @@ def columns_behind(
     held = [p for group in [names, *body] for p in group]
     if any(is_figure(p.text) for p in held):
         return []
-    gaps = inner_gaps(held, edge, max(p.x1 for p in held), 0.6 * held[0].size)
+    gaps = inner_gaps(covered_by(held), edge, max(p.x1 for p in held), 0.6 * held[0].size)
     borders = [edge, *((a + b) / 2 for a, b in gaps), max(p.x1 for p in held) + 1.0]
     columns_found = list(pairwise(borders))
     return columns_found if all(any(a <= p.x < b for p in names) for a, b in columns_found) else []

@@ -171,26 +171,30 @@ def text_rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return rows
 
 
-def white_gaps(covered: Iterable[Interval], x0: float, x1: float) -> list[Interval]:
-    """What the intervals leave uncovered between `x0` and `x1`, left to right."""
-    gaps, at = [], x0
-    for start, end in sorted(covered):
+def covered_by(pieces: Iterable[Piece]) -> list[Interval]:
+    """What pieces cover from left to right, in order."""
+    return sorted([(p.x0, p.x1) for p in pieces])
+
+
+def inner_gaps(covered: Sequence[Interval], x0: float, x1: float, least: float) -> list[Interval]:
+    """White gaps at least `least` points wide that have something covered on either side, left to right.
+
+    `covered` is what pieces cover between `x0` and `x1`, in order.
+    """
+    gaps: list[Interval] = []
+    if not covered:
+        return gaps
+    first, at = covered[0][0], x0
+    for start, end in covered:
         if start > at:
-            gaps.append((at, min(start, x1)))
-        at = max(at, end)
+            if at >= first and min(start, x1) - at >= least:
+                gaps.append((at, min(start, x1)))
+            at = end
+        elif end > at:
+            at = end
         if at >= x1:
-            return gaps
-    gaps.append((at, x1))
+            break
     return gaps
-
-
-def inner_gaps(pieces: Sequence[Piece], x0: float, x1: float, least: float) -> list[Interval]:
-    """White gaps at least `least` points wide that have a piece on either side."""
-    if not pieces:
-        return []
-    first, last = min(p.x0 for p in pieces), max(p.x1 for p in pieces)
-    gaps = white_gaps(((p.x0, p.x1) for p in pieces), x0, x1)
-    return [(a, b) for a, b in gaps if b - a >= least and a >= first and b <= last]
 
 
 def near(values: Iterable[float], apart: float) -> list[float]:

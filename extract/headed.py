@@ -6,16 +6,17 @@ the header does not name on both sides (between a figure and its unit) is no col
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from statistics import median
 
 from extract.columns import (
     Indices,
     Interval,
     Piece,
     Place,
+    covered_by,
     inner_gaps,
     is_arrow,
     is_figure,
@@ -25,6 +26,7 @@ from extract.columns import (
     text_rows,
 )
 from extract.grid import Grid
+from extract.lines import median
 from extract.page import Page
 
 LEAST_GAP = 0.35
@@ -43,6 +45,7 @@ class Band:
 
     `seams` are the places where the fills or rules of its single cells meet, `filled` says that
     it is a fill. `open_to`: left of this place nothing divides the row from the one above it.
+    `is_one_text`: one line in one place, as a subheading over all columns, or a note.
     """
 
     y0: float
@@ -51,16 +54,16 @@ class Band:
     filled: bool
     pieces: tuple[Piece, ...]
     open_to: float = 0.0
+    is_one_text: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        lines = text_rows(self.pieces)
+        one = len(lines) == 1 and all(b.x0 - a.x1 <= WORD_GAP * a.size for a, b in pairwise(lines[0]))
+        object.__setattr__(self, "is_one_text", one)
 
 
 Over = tuple[Piece, int, int]
 """A header's piece, the first column it stands over, and the one behind the last."""
-
-
-def is_one_text(band: Band) -> bool:
-    """Whether a band holds one line in one place: a subheading over all columns, or a note."""
-    lines = text_rows(band.pieces)
-    return len(lines) == 1 and all(b.x0 - a.x1 <= WORD_GAP * a.size for a, b in pairwise(lines[0]))
 
 
 def body_gaps(run: Sequence[Band], x0: float, x1: float) -> list[Interval]:
@@ -68,18 +71,20 @@ def body_gaps(run: Sequence[Band], x0: float, x1: float) -> list[Interval]:
 
     A header piece that stands over a whole gap does not close it.
     """
-    body = [p for band in run[1:] if not is_one_text(band) for p in band.pieces]
+    body = [p for band in run[1:] if not band.is_one_text for p in band.pieces]
     if not body:
         return []
     least = LEAST_GAP * median([p.size for p in body])
     names = [p for p in run[0].pieces if not is_figure(p.text) or is_year(p.text)]
-    covered = list(body)
+    covered = covered_by(body)
     gaps = inner_gaps(covered, x0, x1, least)
     own = [p for p in names if not any(p.x0 < a and b < p.x1 for a, b in gaps)]
     for piece in sorted(own, key=lambda p: p.x1 - p.x0):
-        tried = inner_gaps([*covered, piece], x0, x1, least)
+        more = covered.copy()
+        insort(more, (piece.x0, piece.x1))
+        tried = inner_gaps(more, x0, x1, least)
         if len(tried) >= len(gaps):
-            covered, gaps = [*covered, piece], tried
+            covered, gaps = more, tried
     return gaps
 
 
@@ -103,7 +108,7 @@ def table_of(page: Page, free: Indices, x0: float, x1: float, run: list[Band]) -
         return None
     if headed and len({k for _, a, b in over for k in range(a, b)}) < max(min(2, columns), columns - 2):
         return None
-    body = [band for band in run[1:] if not (is_one_text(band) and len(run) > 3)]
+    body = [band for band in run[1:] if not (band.is_one_text and len(run) > 3)]
     full = sum(len({column_of(p, borders) for p in band.pieces}) >= 2 for band in body)
     if not body or full < 0.6 * len(body) or len(body) < 0.4 * len(run[1:]):
         return None
@@ -184,7 +189,7 @@ def _seams(run: list[Band]) -> list[float] | None:
         wanted
     ):
         return None
-    body = [p for band in run[1:] if not is_one_text(band) for p in band.pieces]
+    body = [p for band in run[1:] if not band.is_one_text for p in band.pieces]
     crossed = sum(any(p.x0 + p.size < x < p.x1 - p.size for x in found) for p in body)
     return [] if crossed > 0.1 * len(body) else found
 
@@ -214,7 +219,7 @@ def _named(
         names = {
             column_of(p, kept) for p in run[0].pieces if not any(p.x0 < border < p.x1 for border in kept)
         }
-        held = {column_of(p, kept) for band in run[1:] if not is_one_text(band) for p in band.pieces}
+        held = {column_of(p, kept) for band in run[1:] if not band.is_one_text for p in band.pieces}
         spare = [
             border
             for k, border in enumerate(kept)
@@ -325,7 +330,7 @@ def _placed(
     merged: dict[int, int] = {}
     y = [run[0].y0, *split, *([run[0].y1] if headed else []), *(band.y1 for band in rows)]
     for number, band in enumerate(rows, start=1 + len(split) if headed else 0):
-        if is_one_text(band) and _reaches_over(band, x[1:-1]):
+        if band.is_one_text and _reaches_over(band, x[1:-1]):
             places.append((number, 0, 1, columns, (x[0], band.y0, x[-1], band.y1)))
             merged.clear()
             continue

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.page import Box, Chars, Floats, Page
+from extract.charts import is_table
+from extract.lines import median
+from extract.page import Box, Floats, Page
 from extract.rules import join
 
 REACH = 3.0
@@ -24,10 +26,6 @@ SAME = 2.2
 """Points: rules this near each other end together, and are one border where they are drawn twice."""
 DOUBLE, BUNDLE = 4.0, 4.4
 """Points: the lines of a double border are this near each other, all of one border no further apart."""
-NARROW = 4.0
-"""Points: between rules as near as this no text stands; it is the gap of a double frame."""
-FOOT = 0.12
-"""Of the page's height: rows that its edge cuts end this near to it."""
 COVERED = 0.6
 """Share of a cell's side that a rule must cover to be its border."""
 
@@ -68,34 +66,9 @@ def find_lattices(page: Page) -> list[Lattice]:
     found: list[Lattice] = []
     for rows, columns in _touching(horizontal, vertical):
         lattice = _build(horizontal[rows], vertical[columns])
-        if lattice is not None and _is_table(lattice, page):
+        if lattice is not None and is_table(lattice, page):
             found.append(lattice)
     return sorted(found, key=lambda lattice: (round(lattice.y[0]), lattice.x[0]))
-
-
-def _is_table(lattice: Lattice, page: Page) -> bool:
-    """Whether a lattice has two cells that may hold text, and is not the field of a chart.
-
-    A chart has a scale beside its level lines and only figures between them, or lines that run on
-    from its axis; a row that is open in the middle of a page is no row.
-    """
-    x, y = lattice.x, lattice.y
-    row, column, high, wide = lattice.spans.T
-    room = np.minimum(x[column + wide] - x[column], y[row + high] - y[row]) > NARROW
-    if np.count_nonzero(room) < 2:
-        return False
-    if len(y) == 2:
-        above, below = float(y[0]), page.height - float(y[-1])
-        far = FOOT * page.height
-        return not ((lattice.open_top and above > far) or (lattice.open_bottom and below > far))
-    return len(x) > 2 or _has_words(lattice, page.chars)
-
-
-def _has_words(lattice: Lattice, chars: Chars) -> bool:
-    """Whether any letter stands in a lattice."""
-    x, y = (chars.box[:, 0] + chars.box[:, 2]) / 2, (chars.box[:, 1] + chars.box[:, 3]) / 2
-    inside = (x >= lattice.x[0]) & (x <= lattice.x[-1]) & (y >= lattice.y[0]) & (y <= lattice.y[-1])
-    return any(chars.text[i].isalpha() for i in np.flatnonzero(inside & chars.visible).tolist())
 
 
 def _touching(horizontal: Floats, vertical: Floats) -> list[tuple[Ints, Ints]]:
@@ -165,7 +138,9 @@ def _build(horizontal: Floats, vertical: Floats) -> Lattice | None:
     left[:, -1] |= bool(east)
     outside = _open_areas(owner, top, left)
     if len(outside):
-        owner = np.where(np.isin(owner, outside), -1, owner)
+        is_outside = np.zeros(owner.size, dtype=bool)
+        is_outside[outside] = True
+        owner = np.where(is_outside[owner], -1, owner)
     return _rectangles(owner, x, y, bool(north), bool(south))
 
 
@@ -209,7 +184,7 @@ def _together(ends: Floats, so_far: NDArray[np.bool_]) -> list[float]:
     """
     if len(ends) < 2:
         return []
-    place = float(np.median(ends))
+    place = median(ends.tolist())
     same = np.count_nonzero(np.abs(ends - place) <= SAME)
     return [place] if same >= 2 and same >= 0.5 * np.count_nonzero(so_far) else []
 
@@ -275,7 +250,9 @@ def _rectangles(owner: Ints, x: Floats, y: Floats, open_top: bool, open_bottom: 
     number: NDArray[np.int64] = of_area[flat].reshape(rows, columns)
     if not whole.all():
         parts = spans[whole].tolist()
-        odd = np.isin(owner, first[~whole])
+        is_odd = np.zeros(owner.size + 1, dtype=bool)
+        is_odd[first[~whole]] = True
+        odd = is_odd[owner]
         for i, j in np.argwhere(odd).tolist():
             if number[i, j] < 0:
                 wider, down = _extent(owner, number, i, j)

@@ -16,11 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract import pdfium_calls as call
+from extract.broad_strokes import broad, with_areas
 from extract.clipping import EVERYWHERE, cut_strokes, within
 from extract.page import Box, Flags, Floats
 from extract.pdfium_calls import Answers, Call, Pointer, pointer
 from extract.pdfium_clips import clip_boxes
-from extract.raw_page import PAPER, Drawn, Outlines, broad, cut_outlines, drawn_of, painted_by
+from extract.raw_page import PAPER, Drawn, Outlines, cut_outlines, drawn_of
 
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 LINE_TO, BEZIER_TO, MOVE_TO = 0, 1, 2
@@ -240,26 +241,12 @@ def _read_paths(
     strokes = strokes.T
     areas = broad(strokes)
     if areas.any():
-        outlines, owner = _with_areas(strokes[areas], ink.pen_rgb[by[areas]], by[areas], outlines, owner)
+        outlines, owner = with_areas(strokes[areas], ink.pen_rgb[by[areas]], by[areas], outlines, owner)
         strokes, by = strokes[~areas], by[~areas]
     clips = _clips(paths, rooms, answers)
     if clips is None:
         return strokes, outlines
     return cut_strokes(strokes, clips[by]), cut_outlines(outlines, clips[owner])
-
-
-def _with_areas(
-    strokes: Floats, rgb: NDArray[np.uint8], by: Ints, outlines: Outlines, owner: Ints
-) -> tuple[Outlines, Ints]:
-    """Outlines with the areas that strokes paint before them, and the numbers of the paths of all."""
-    n = len(strokes)
-    joint = Outlines(
-        np.concatenate([painted_by(strokes).reshape(-1, 2), outlines.point]),
-        np.concatenate([np.arange(0, 4 * n, 4), outlines.start + 4 * n]),
-        np.concatenate([np.zeros(n, dtype=bool), outlines.curved]),
-        np.concatenate([rgb, outlines.rgb]),
-    )
-    return joint, np.concatenate([by, owner])
 
 
 def _clips(paths: list[Pointer], rooms: list[_Room], answers: ShapeAnswers) -> Floats | None:

@@ -95,9 +95,13 @@ def _free_joints(page: Page) -> int:
         return len(place) - int(level[-1]) - 1
     y = (np.bincount(level, place) / np.bincount(level))[level][:, None]
     upright = page.vertical
+    # corners and dots, of which a dotted rule has thousands, are free wherever they stand
+    free = end - start <= CORNER
+    long = (~free).nonzero()[0]
+    y, left, right = y[long], start[long, None], end[long, None]
     met = (upright[:, 1] <= y + NEAR) & (upright[:, 2] >= y - NEAR)
-    met &= (upright[:, 0] >= start[:, None]) & (upright[:, 0] <= end[:, None] - CORNER)
-    free = ~met.any(axis=1) | (end - start <= CORNER)
+    met &= (upright[:, 0] >= left) & (upright[:, 0] <= right - CORNER)
+    free[long] = ~met.any(axis=1)
     order = np.lexsort((start, level))
     free, level = free[order], level[order]
     return int(np.count_nonzero(free[1:] & free[:-1] & (level[1:] == level[:-1])))

@@ -19,12 +19,13 @@ import pdfplumber
 from pdfminer.layout import LTChar, LTContainer, LTCurve
 from pdfminer.pdftypes import resolve_all
 
+from extract.broad_strokes import broad, painted_by
 from extract.clipping import EVERYWHERE, cut_line, cut_strokes
 from extract.page import Box, Page
 from extract.page_truth import make_page
 from extract.pdfium_text import RENDER_CLIP_ONLY, RENDER_INVISIBLE, SPACES
 from extract.plumber_paint import LEAST_ALPHA, Device, Interpreter
-from extract.raw_page import PAPER, RawText, Shapes, add_fill, broad, painted_by, shown, turned
+from extract.raw_page import PAPER, RawText, Shapes, add_fill, shown, turned
 
 EDGE = 0.1
 """Of the font size: a character whose middle is cut off by no more than this is half seen."""

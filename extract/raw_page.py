@@ -23,8 +23,6 @@ PAPER = 250
 """A colour whose every part is at least this is white."""
 LEAST_BOX = 0.8
 """Share of its bounding box that a filled shape must cover to count as a filled box."""
-BROADEST = 7.0
-"""Points: a stroke drawn with a wider pen is no line but an area; the widest borders are of 6 points."""
 LEAST_SLANT = 0.25
 """A straight-sided shape that covers less of its bounding box is a slanted line."""
 
@@ -159,23 +157,6 @@ def cut_outlines(outlines: Outlines, clip: Floats) -> Outlines:
         outlines.curved[seen],
         outlines.rgb[seen],
     )
-
-
-def broad(strokes: Floats) -> Flags:
-    """Which strokes (n, 5) are level or upright areas, drawn with a pen as wide as they are high."""
-    wide = strokes[:, 4] > BROADEST
-    if wide.any():
-        wide &= np.abs(strokes[:, 2:4] - strokes[:, :2]).min(axis=1) <= THICKEST
-    return wide
-
-
-def painted_by(strokes: Floats) -> Floats:
-    """The corners (n, 4, 2) of the areas that broad strokes (n, 5) paint."""
-    start, end = strokes[:, :2], strokes[:, 2:4]
-    along = end - start
-    half = strokes[:, 4:] / 2 / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
-    beside = np.stack([-along[:, 1], along[:, 0]], axis=1) * half
-    return np.stack([start + beside, end + beside, end - beside, start - beside], axis=1)
 
 
 def _sorted_out(outlines: Outlines) -> Drawn:

@@ -177,11 +177,11 @@ def _keep_together(chars: Chars, cell: Ints) -> None:
     if not split.any():
         return
     run = np.concatenate([[0], np.cumsum(~touching)])
-    for number in np.unique(run[1:][split]).tolist():
+    for number in sorted({*run[1:][split].tolist()}):
         members = np.flatnonzero(run == number)
         if any(char not in FIGURE for i in members.tolist() for char in chars.text[i]):
-            held, count = np.unique(cell[members], return_counts=True)
-            cell[members] = held[np.argmax(count)]
+            held = cell[members].tolist()
+            cell[members] = max(sorted({*held}), key=held.count)
 
 
 def _grid(

@@ -16,6 +16,7 @@ import numpy as np
 from extract.columns import Indices, Piece, is_arrow, is_figure, is_year, text_rows
 from extract.grid import Grid
 from extract.headed import Band, table_of
+from extract.lines import median
 from extract.page import Box, Page
 from normalize.width import plain
 
@@ -119,7 +120,7 @@ def _rows_from(lines: list[Line], first: int) -> list[int]:
 
 def _grid(page: Page, free: Indices, lines: list[Line], rows: list[int], taken: Sequence[Box]) -> Grid | None:
     columns = [p for p in _figures(lines[rows[0]])]
-    size = float(np.median([p.size for k in rows for p in lines[k]]))
+    size = median([p.size for k in rows for p in lines[k]])
     figures = [p for k in rows for p in _figures(lines[k])]
     first = min(p.x0 for p in figures)
     left = min((p.x0 for k in rows for p in _names(lines[k])), default=first)

@@ -35,6 +35,7 @@ def test_both_readers_agree(tmp_path: Path) -> None:
         (table("1 234"), table("1234"), []),
         (table("⼈口"), table("人口"), []),
         (table("国・県～"), table("国‧県〜"), []),
+        (table("―"), table("—"), []),
         (table("1"), Drawing().text(30, 42, "年度"), ["grid_missing"]),
         (Drawing().text(30, 42, "年度"), table("1"), ["grid_missing"]),
         (table("1"), table("1").line(20, 65, 220, 65), ["columns"]),

@@ -186,6 +186,15 @@ def level_lines_in_a_frame() -> Drawing:
     return level_lines().frame(90, 100, 545, 300)
 
 
+def level_lines_with_marks() -> Drawing:
+    """Plotted with small squares whose sides meet the level lines, named inside the frame."""
+    page = level_lines_in_a_frame()
+    for number, y in enumerate((180, 182, 139, 222, 260)):
+        page.frame(126 + 90 * number, y - 4, 134 + 90 * number, y + 4)
+    put(page, 320, 120, "加入率の推移（％）", "centre")
+    return page
+
+
 def bars_across() -> Drawing:
     """Bars to the right from an axis at the left, upright lines under the scale."""
     page = Drawing(SIZE[1]).line(150, 300, 545, 300)
@@ -228,6 +237,7 @@ def two_columns() -> Drawing:
         level_lines,
         level_lines_on_an_axis,
         level_lines_in_a_frame,
+        level_lines_with_marks,
         bars_across,
         framed,
         contents,
