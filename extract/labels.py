@@ -23,6 +23,8 @@ _SYMBOLS = regex.compile(
     r"(?:[A-Z]|[①-⑳]|(?<![ァ-ヶー])[ア-ン])(?:[=÷×/+\-*](?:[A-Z]|[①-⑳]|[ア-ン])|[÷×=+])*$"
 )
 _FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
+_BRACKETED = regex.compile(r"[（(]([^（）()]+?)(?:[:：][^（）()]*)?[）)]")
+"""A label wholly in brackets, with its unit: （職員数：人工）."""
 _LETTER = regex.compile(r"[A-Za-fh-ln-su-z]")
 """A letter in brackets that marks a column for its formulas; g, m and t are units."""
 _GRADES = frozenset("ABCDES")
@@ -53,10 +55,13 @@ _CIRCLED = regex.compile(
 """The number a label has in its form, before it or on a line below it, and the sum of numbers it is
 (⑤総事業費, 総事業費①＋②)."""
 
+_LISTED = regex.compile(r"[・／/、\n]")
+"""What stands between the things that a column holds: 事業名・担当課, each on a line of the cell."""
+
 _WITH_UNIT = regex.compile(r"(?:及び|および|並びに|と|[・／/、,，\n（(])\s*単位")
 """A column that holds names with their units (指標名及び単位)."""
 
-_NUMBERED = regex.compile(r"(?:(?<=[\p{Han}\p{Katakana}])|その)[①-⑳0-9０-９]{1,2}\s*$")
+_NUMBERED = regex.compile(r"(?:(?<=[\p{Han}\p{Katakana}])|その)(?:[0-9０-９]{1,2}|\s*[①-⑳])\s*$")
 """A label with the number of one of several like it (指標①, 事業2, KPI その1)."""
 
 _SUM_OF_YEARS = regex.compile(
@@ -194,9 +199,12 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", main):
         main = _SYMBOLS.sub("", main) or main
     if not main:
-        return replace(
+        label = replace(
             label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind)
         )
+        inside = None if label.known else _BRACKETED.fullmatch(text.strip())
+        said = _parse(inside[1], key, edition_year) if inside is not None else label
+        return replace(said, text=shown) if said.known and said.field not in NAMES else label
     upper = main.upper()
     if upper in vocabulary.total_words:
         return replace(label, total=True, known=True)
@@ -294,6 +302,9 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     several = len(names) > 1 and len(names) == len(telling) and not any(w.text in _OF for w in words)
     if several and regex.search(r"[・／/、\n]", _CIRCLED.sub("", text).strip()):
         return replace(label, field=min(names, key=_NAMING.index))
+    offices = [w for w in telling if w.field == "departments"]
+    if len(names) == 1 == len(offices) and len(telling) == 2 and _LISTED.search(text):
+        return replace(label, field=names[0])
     if names and head.field == "unit" and _WITH_UNIT.search(text):
         return replace(label, field=names[0])
     if len(telling) == 2 and telling[0].field in _NAMING and head.text in ITSELF:
@@ -350,7 +361,7 @@ _DEPARTMENT = regex.compile(
     r"^(?:所管|担当|主管|所属)(?:部|局|課|室|係|署|区|所|名|等|担当|組織|部門|[・/、])*$"
 )
 _STAFF_TIME = regex.compile(
-    r"(?:職員|従事|嘱託|任用).*(?:時間数?|人数|人員数?|人工数?|工数|日数)$"
+    r"(?:職員|従事|嘱託|任用).*(?:時間数?|人数|人員数?|人工数?|工数|日数|職員数)$|^正?規?職員数$"
     r"|^(?:所要)?(?:人工数?|人員数?|工数)$"
 )
 """The hours and heads that the staff cost of a form is worked out from: neither money nor a result."""
