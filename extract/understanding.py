@@ -156,7 +156,9 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
         found = _read_figure(table, cell, named, context, assembly, vocabulary) or found
     if fields.project is not None and not fields.by_item:
         alone = not fields.total and heads_block(table, row)
-        context.block_project = list_project(table, fields, row, context, assembly) if alone else None
+        context.block_project = (
+            list_project(table, fields, row, context, assembly, vocabulary) if alone else None
+        )
     if (
         fields.total
         and fields.project is not None
