@@ -9,12 +9,13 @@ from functools import lru_cache
 import regex
 
 from extract.assembly import Assembly, Entry
+from extract.component_names import component_name
 from extract.context import Context, measured_entry
 from extract.fields import RowFields
 from extract.figure_records import caption_says, figure_record
 from extract.figures import Said, kind_for_role, row_component
 from extract.grid import Cell
-from extract.labels import Label, component_name
+from extract.labels import Label
 from extract.meaning import (
     Beside,
     Sort,

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.component_names import component_name
 from extract.grid import Cell
-from extract.labels import Label, component_name
+from extract.labels import Label
 from extract.tables import Table
 from normalize.width import fold
 

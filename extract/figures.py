@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.labels import Label, component_name
+from extract.component_names import component_name
+from extract.labels import Label
 from extract.meaning import Beside, Sort
 from normalize.width import fold
 

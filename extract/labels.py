@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import regex
 
+from extract.component_names import component_name, component_names
 from normalize.units import UNITS, is_unit, is_unit_bracket, parse_unit
 from normalize.width import fold
 from normalize.years import parse_period
@@ -29,9 +30,6 @@ _LETTER = regex.compile(r"[A-Za-fh-ln-su-z]")
 """A letter in brackets that marks a column for its formulas; g, m and t are units."""
 _GRADES = frozenset("ABCDES")
 """Marks of an evaluation that are also signs of units."""
-
-SEVERAL = "/"
-"""Joins the parts where one label names more than one ('地方債 その他')."""
 
 NAMES = ("project_name", "indicator_name", "sub_project_name", "item_name")
 """Fields that name the row of a list."""
@@ -202,8 +200,8 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         label = replace(
             label, known=bool(label.year or label.as_of or label.relative or label.unit or label.kind)
         )
-        inside = None if label.known else _BRACKETED.fullmatch(text.strip())
-        said = _parse(inside[1], key, edition_year) if inside is not None else label
+        bracketed = None if label.known else _BRACKETED.fullmatch(text.strip())
+        said = _parse(bracketed[1], key, edition_year) if bracketed is not None else label
         return replace(said, text=shown) if said.known and said.field not in NAMES else label
     upper = main.upper()
     if upper in vocabulary.total_words:
@@ -327,34 +325,6 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
         if word.field and word is not head:
             label = replace(label, field="")
     return label
-
-
-_LEADING_YEAR = regex.compile(
-    r"^(?:(?:令和|平成|昭和|[RHSＲＨＳ])(?:元|[0-9０-９]{1,2})|(?:19|20)[0-9]{2}|[0-9０-９]{1,2})年度(?:の)?(?=.)"
-)
-
-
-def component_names(text: str, words: set[str]) -> str:
-    """The component of a label, or several joined by `SEVERAL` where each has a line of its own."""
-    parts = [p for p in regex.split(r"[\n／/、\s]+", text) if p]
-    if len(parts) > 1 and all(fold(p).upper() in words for p in parts):
-        return SEVERAL.join(component_name(p) for p in parts)
-    return component_name(text)
-
-
-def component_name(text: str) -> str:
-    """The part of an amount as printed: no line breaks, letters ('Ａ'), formulas or '(差引)'."""
-    joined = _LEADING_YEAR.sub("", "".join(text.split()))
-    joined = regex.sub(
-        r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)]",
-        "",
-        joined,
-    )
-    joined = regex.sub(r"^(?:[・○●※]|[①-⑳])", "", joined)
-    joined = regex.sub(
-        r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[A-ZＡ-Ｚ①-⑳](?:[＋+－-][A-ZＡ-Ｚ①-⑳])*$", "", joined
-    )
-    return str(regex.sub(r"[+＋\-－=＝/／]+$", "", joined))
 
 
 _DEPARTMENT = regex.compile(

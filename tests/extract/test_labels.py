@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.labels import Label, component_name, parse_label, segment
+from extract.component_names import component_name
+from extract.labels import Label, parse_label, segment
 from schemas.vocabulary import load_vocabulary
 
 EDITION = 2024
