@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 import regex
 
 from extract.amount_sums import of_all_years, sums_budgets
 from extract.assembly import Assembly, Entry
 from extract.component_names import component_name
-from extract.context import Context
+from extract.context import Context, measured_entry
 from extract.fields import RowFields
 from extract.figure_records import caption_says, figure_record
 from extract.figures import Said, kind_for_role, row_component
 from extract.grid import Cell
-from extract.headings import (
-    caption_unit,
-)
 from extract.label_patterns import YEARS_COMPARED
 from extract.labels import Label
 from extract.meaning import (
@@ -27,6 +25,8 @@ from extract.meaning import (
     labels_above,
     split_bracketed,
 )
+from extract.noted_kinds import noted_kind
+from extract.project_rows import list_project, row_project, titled_block
 from extract.records import Figure, Place, Unknown
 from normalize.money import money_unit
 from normalize.numbers import parse_number
@@ -35,35 +35,6 @@ from schemas.vocabulary import Vocabulary
 
 _NO_NAMES = ("", "金額", "額", "合計")
 """What heads a whole without saying which."""
-
-
-def list_project(
-    table: Sorted, fields: RowFields, row: int, context: Context, assembly: Assembly
-) -> Entry | None:
-    name = fields.project
-    if name is None or not name.text.strip():
-        return None
-    key = (table.table.id, name.row, name.column)
-    entry = assembly.by_cell.get(key)
-    if entry is None:
-        place = Place(table.table.page_of(name), name.text_box or name.box, table.table.id)
-        basic = fields.text("basic_project") or context.basic_project
-        if fields.parent_text:
-            basic = fields.parent_text
-        entry = assembly.start_project(name.text, place, fields.text("measure") or context.measure, basic)
-        entry.summary = fields.text("summary")
-        entry.activity = fields.text("activity")
-        entry.departments_text = (
-            fields.text("departments")
-            or entry.departments_text
-            or context.section
-            or (context.department if context.project is not None else "")
-        )
-        entry.is_total = fields.total
-        entry.group = fields.group
-        entry.table_id = table.table.id
-        assembly.by_cell[key] = entry
-    return entry
 
 
 def read_amount(
@@ -97,7 +68,8 @@ def read_amount(
         return False
     if said.comparison:
         return _take_comparison(table, cell, said, entry, component, unit, context)
-    kind = said.kind or (kind_for_role(said.role) if said.role else "")
+    kind = said.kind or noted_kind(_notes(table, cell, said), said.year, vocabulary)
+    kind = kind or (kind_for_role(said.role) if said.role else "")
     if not kind and fold(component).startswith("うち"):
         kind = _kind_of_row_above(table, left)
     if kind in ("budget", "initial_budget") and sums_budgets(table, left):
@@ -146,7 +118,7 @@ def read_amount(
     if not component and said.whole_name:
         figure = replace(figure, component=_other_whole(entry, figure, said.whole_name))
     entry.amounts.append(figure)
-    if loose and (not entry.from_form or (not kind and said.year is not None)):
+    if loose and (not entry.from_form or not kind):
         entry.loose.append(len(entry.amounts) - 1)
         if said.year is not None:
             entry.dated.add(len(entry.amounts) - 1)
@@ -158,6 +130,11 @@ _SPAN_OF_YEARS = regex.compile(
     rf"{_ERA_YEAR}末?(?:まで|以前|以降|以後)|^-{_ERA_YEAR}|{_ERA_YEAR}-(?:{_ERA_YEAR}|\d|$)"
 )
 """A header over what several years take together; folded, so that waves are dashes."""
+
+
+def _notes(table: Sorted, cell: Cell, said: Said) -> list[str]:
+    """The texts over a figure that may tell the years of settlements from those of budgets."""
+    return [*said.labels, *(line.text for line in table.table.captions_above(cell.row))]
 
 
 def _kind_of_row_above(table: Sorted, left: Sequence[Beside]) -> str:
@@ -218,11 +195,13 @@ def _amount_entry(
             and (b.label.known or b.label.component)
             and not _classifies(table, b.cell)
         ]
-        entry = list_project(table, fields, cell.row, context, assembly)
+        entry = list_project(table, fields, cell.row, context, assembly, vocabulary)
         return entry, said.component or row_component(parts)
     labels = [b for b in left if not _is_value(table, b.cell)]
     component = row_component(labels, said.component) or said.component
     form = context.sub_project or context.project
+    if form is None and said.kind and _costs_of_one(table):
+        form = measured_entry(context, assembly)
     if form is not None:
         return form, component
     if context.block_project is not None and fields.by_item:
@@ -230,13 +209,23 @@ def _amount_entry(
     if fields.project is None:
         named = [b for b in labels if b.sort is Sort.TEXT]
         if named and said.kind and (said.year is not None or said.relative):
-            return _row_project(table, named[-1].cell, fields, context, assembly), ""
-        return (None if named else _titled_block(table, cell, context, assembly)), component
+            return row_project(table, named[-1].cell, fields, context, assembly, vocabulary), ""
+        return (None if named else titled_block(table, cell, context, assembly)), component
     told = said.comparison or said.kind or said.year is not None or said.relative
     if fields.whole_rows or not (told or _caption_kind(table, cell, context, vocabulary)):
         return None, ""
     by_column = next((lb.component for lb in labels_above(table, cell.row, cell.column) if lb.component), "")
-    return list_project(table, fields, cell.row, context, assembly), by_column
+    return list_project(table, fields, cell.row, context, assembly, vocabulary), by_column
+
+
+@lru_cache(maxsize=1)
+def _costs_of_one(table: Sorted) -> bool:
+    """Whether the rows of a table are parts of one amount: 事業費, its funds, 人件費."""
+    labels = zip(table.table.cells, table.sorts, table.labels, strict=True)
+    return any(
+        sort is Sort.LABEL and label.known and (label.whole or label.group) and not table.header[cell.row]
+        for cell, sort, label in labels
+    )
 
 
 _ACCOUNT = regex.compile(r"(?:会計|款|項|目|款項|款項目|予算科目|科目)(?:名|名称|別)?")
@@ -257,41 +246,6 @@ def _is_value(table: Sorted, cell: Cell) -> bool:
         and bool(table.labels[index].field)
         and not table.header[table.table.cells[index].row]
     )
-
-
-def _row_project(
-    table: Sorted, name: Cell, fields: RowFields, context: Context, assembly: Assembly
-) -> Entry | None:
-    """The project of a row whose name stands under a header that the vocabulary does not know."""
-    return list_project(table, replace(fields, project=name), name.row, context, assembly)
-
-
-def _titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembly) -> Entry | None:
-    """The project that a heading above a table names, where the table itself names none.
-
-    決算 reports print a block a project: its name with a mark or with its department in brackets,
-    then a small table of figures.
-    """
-    for line in reversed(table.table.captions_above(cell.row)):
-        text = line.text.strip()
-        if caption_unit([line]) or len(text) > 60 or text.endswith("。") or not text:
-            continue
-        key = (table.table.id, -1, round(line.box[1]))
-        held = assembly.by_cell.get(key)
-        if held is not None:
-            return held
-        name = regex.sub(r"^[■□◆◇●○◎▼▶★☆・]\s*|^[(（]?\d{1,3}[)）.．]?\s+", "", text)
-        if name == text and not regex.search(r"(?:事業|業務|事務|費|[】〕])$", text):
-            return None
-        place = Place(table.table.page_of(cell), line.box, table.table.id)
-        entry = assembly.start_project(name, place, context.measure, context.basic_project)
-        entry.table_id = table.table.id
-        if context.department_fresh and context.department_page == place.page:
-            entry.departments_text = entry.departments_text or context.department
-            context.department_fresh = False
-        assembly.by_cell[key] = entry
-        return entry
-    return None
 
 
 def _take_comparison(
@@ -360,7 +314,7 @@ def note_unknown(
         if header is not None:
             place = Place(table.table.page_of(header), header.text_box or header.box, table.table.id)
             if _names_amount(header.text) and fields.project is not None:
-                entry = list_project(table, fields, cell.row, context, assembly)
+                entry = list_project(table, fields, cell.row, context, assembly, vocabulary)
                 if entry is not None and not entry.is_total:
                     year, _ = caption_says(table, cell.row, context, vocabulary)
                     entry.amounts.append(

@@ -99,6 +99,7 @@ class Assembly:
             if entry.from_form and entry.loose:
                 wholes = [a for i, a in enumerate(entry.amounts) if not a.component and i not in entry.loose]
                 _take_kind_of_year(entry, wholes)
+                _take_kind_of_sum(entry, wholes)
                 entry.loose.clear()
         entries = [e for e in self.projects if e.table_id == table_id and e.loose]
         votes: Counter[tuple[int | None, str]] = Counter()
@@ -151,6 +152,19 @@ def _take_kind_of_year(entry: Entry, wholes: Sequence[Figure]) -> None:
             entry.loose.remove(i)
     for i, kind in settled.items():
         entry.amounts[i] = replace(entry.amounts[i], kind=kind)
+
+
+def _take_kind_of_sum(entry: Entry, wholes: Sequence[Figure]) -> None:
+    """Gives the funds of a form that name no year those of the one amount that they sum to.
+
+    A slip prints 予算額 and 決算額 and then the funds of one of them without a word which.
+    """
+    total = _sum([entry.amounts[i] for i in entry.loose])
+    paid = {(w.fiscal_year, w.kind) for w in wholes if total is not None and _value(w) == total}
+    if len(paid) == 1:
+        year, kind = paid.pop()
+        for i in entry.loose:
+            entry.amounts[i] = replace(entry.amounts[i], fiscal_year=year, kind=kind)
 
 
 def _settled_kinds(amounts: Sequence[Figure]) -> tuple[Figure, ...]:

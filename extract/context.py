@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extract.assembly import Assembly, Entry
+from extract.fields import BESIDE_THE_FIRST
 from extract.forms import FormPair, instructs
 from extract.grid import Line
 from extract.headings import (
@@ -32,6 +33,7 @@ from schemas.vocabulary import Vocabulary
 class Context:
     """What holds for the figures that follow in reading order.
 
+    `measure_pair` names the 施策 that a form is about, `measure_entry` what it costs, where it says so.
     `kinds_said` are the kinds of amounts that captions name, by their text: each is looked up once.
     """
 
@@ -50,6 +52,8 @@ class Context:
     department_page: int = 0
     department_fresh: bool = False
     project: Entry | None = None
+    measure_pair: FormPair | None = None
+    measure_entry: Entry | None = None
     sub_project: Entry | None = None
     indicator: Entry | None = None
     block_project: Entry | None = None
@@ -59,9 +63,6 @@ class Context:
     kinds_said: dict[str, str] = field(default_factory=dict)
     symbols: Names = field(default_factory=dict)
 
-
-_BESIDE_THE_FIRST = regex.compile(r"^(?:関係|関連|協力)|係名?$")
-"""Labels of departments that stand beside the one in charge, or of a part of it."""
 
 RELATIVE_YEARS = {
     "本年度": 0,
@@ -132,6 +133,36 @@ def read_bands(table: Sorted, row: int, vocabulary: Vocabulary, context: Context
         context.unit = unit
 
 
+def _take_measure(pair: FormPair, context: Context) -> None:
+    """Begins a form about a 施策; what a project of a former page is about ends there."""
+    held = context.measure_pair
+    if held is not None and fold(held.text) == fold(pair.text):
+        return
+    context.measure_pair, context.measure_entry = pair, None
+    if context.project is not None and context.project.place.page < pair.place.page:
+        context.project = context.sub_project = None
+
+
+def measured_entry(context: Context, assembly: Assembly) -> Entry | None:
+    """The 施策 that a form is about, as what its costs belong to; None where no form names one."""
+    pair = context.measure_pair
+    if pair is not None and context.measure_entry is None and pair.text.strip():
+        entry = assembly.start_project(pair.text.strip(), pair.place, "", "")
+        entry.from_form = True
+        if context.department_page == pair.place.page:
+            entry.departments_text = context.department
+        context.measure_entry = entry
+    return context.measure_entry
+
+
+_NUMBER_BEFORE = regex.compile(r"^[0-9０-９]{1,5}(?:[-－][0-9０-９]{1,5})*[\s.．、]+")
+
+
+def _same_name(held: str, text: str) -> bool:
+    """Whether two texts of one form name the same project; a slip repeats the name behind its 事業 number."""
+    return fold(text) == fold(held) or fold(_NUMBER_BEFORE.sub("", text)) == fold(held)
+
+
 def take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembly) -> None:
     """Lets a form's label and value hold for what follows."""
     text, kind = pair.text.strip(), pair.field
@@ -142,7 +173,7 @@ def take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembly
         return
     if kind == "departments":
         if (
-            _BESIDE_THE_FIRST.search(fold(pair.label))
+            BESIDE_THE_FIRST.search(fold(pair.label))
             and context.department
             and context.department_page == page
         ):
@@ -154,15 +185,16 @@ def take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembly
         return
     if kind == "measure":
         context.measure = text
+        _take_measure(pair, context)
     elif kind == "goal":
         context.goal = text
     elif kind == "basic_project":
         context.basic_project = text
     elif kind == "project_name" and text:
         former = context.project
-        if former is None or fold(former.name_text) != fold(text):
+        if former is None or not _same_name(former.name_text, text):
             context.project = assembly.start_project(text, pair.place, context.measure, context.basic_project)
-            context.sub_project = None
+            context.sub_project = context.measure_pair = context.measure_entry = None
             context.project.from_form = True
             context.symbols.clear()
             if context.department_page == page and context.department_fresh:

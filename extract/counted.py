@@ -16,7 +16,7 @@ from extract.labels import Label, parse_label
 from extract.meaning import Beside, Sort, Sorted, labels_over
 from extract.own_years import row_heads
 from normalize.money import money_unit
-from normalize.units import is_unit_bracket
+from normalize.units import is_unit, is_unit_bracket
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
@@ -126,12 +126,15 @@ def _row_counts(
 ) -> bool:
     """Whether the row's own unit is none of money: an indicator in %, or 件 among statistics."""
     of_money = any(b.label.kind or b.label.whole or b.label.component or b.label.group for b in left)
-    if context.project is not None if fields.by_item else of_money:
-        return False
     unit = fields.cells.get("unit")
     if unit is None:
         return False
-    own = parse_label(unit.text, vocabulary, context.year).unit
+    own = parse_label(unit.text, vocabulary, context.year).unit or _unit_alone(unit.text)
+    if fields.by_item and (context.project or context.measure_pair) is not None:
+        before = fields.project is not None and fields.project.column < unit.column < column
+        return before and bool(own) and own not in ("%", "％") and not money_unit(f"({own})")
+    if of_money and not fields.by_item:
+        return False
     if fields.by_item and own:
         # one row in 千円 among rows in 件 and ㎡ makes no budget of them
         beside = [c for c in table.table.cells if c.column == unit.column and not table.header[c.row]]
@@ -142,6 +145,12 @@ def _row_counts(
     if fields.indicator is None:
         return fields.project is None and any(b.sort is Sort.TEXT for b in left)
     return fields.indicator.column < column
+
+
+def _unit_alone(text: str) -> str:
+    """The unit that a cell of a unit column holds, also where it is a word that labels use (本)."""
+    unit = fold(text)
+    return unit if is_unit(unit) else ""
 
 
 def _is_unit_of_count(label: Label) -> bool:

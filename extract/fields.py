@@ -10,14 +10,17 @@ from itertools import pairwise
 import regex
 
 from extract.divided import name_above, parts_beside
-from extract.forms import pair_in_text
 from extract.grid import Cell
 from extract.labels import ITSELF, NAMES, Label
+from extract.line_pairs import pair_in_text
 from extract.meaning import Sort, Sorted, is_plain_number, labels_above, labels_over
 from extract.records import Place
 from extract.tables import Table
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
+
+BESIDE_THE_FIRST = regex.compile(r"^(?:関係|関連|協力)|係名?$")
+"""Labels of departments that stand beside the one in charge, or of a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,12 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
         over = labels_above(table, row, column)
         if index < 0 or not over or table.header[table.table.cells[index].row]:
             continue
+        if (
+            over[0].field == "departments"
+            and "departments" in cells
+            and BESIDE_THE_FIRST.search(fold(over[0].text))
+        ):
+            continue  # 関係課 beside 主管課
         name = _field_under(over) or _departments_below(over[0], table.table.cells[index])
         if not name or (name == "item_name" and any(lb.component for lb in over[1:])):
             continue  # 区分 beside 金額 under 地方債 says which bond it is

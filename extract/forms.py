@@ -9,14 +9,12 @@ import regex
 
 from extract.grid import Cell, Line, Sheet
 from extract.labels import NAMES, parse_label
+from extract.line_pairs import PAIRED, pair_in_text, pairs_in_line
 from extract.meaning import Sort, Sorted, labels_over
 from extract.records import Place
 from extract.tables import Part, Table
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
-
-PAIRED = ("project_name", "indicator_name", "departments", "measure", "basic_project", "sub_project_name")
-"""Fields whose label and value are also found in running lines ('担当課：総務課')."""
 
 _NAMED = ("project_name", "sub_project_name", "indicator_name")
 
@@ -88,31 +86,6 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
         before = "departments" if "indicator_name" in named and "project_name" not in named else ""
         pairs.sort(key=lambda p: (p.field == "unit", p.field != before))
     return found
-
-
-_IN_BRACKETS = regex.compile(
-    r"[（(【\[〔]([^（()）【】\[\]〔〕]{2,12}[:：][^（()）【】\[\]〔〕]{1,40})[）)】\]〕]"
-)
-
-
-def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """Field and value where one cell or line holds both ('所管局 環境政策局', '担当課：総務課')."""
-    bracketed = _IN_BRACKETS.search(text)
-    if bracketed is not None and len(text) < 80:
-        inside = pair_in_text(bracketed.group(1), vocabulary)
-        if inside is not None:
-            return inside
-    text = "".join(text.split("\n"))
-    match = regex.match(
-        r"^\s*[【\[〔]?([^\s:：【】\[\]〔〕]{2,12})(?:[】\]〕]\s*[:：]?|\s*[:：]|[ 　])\s*(\S[^\n]{0,60})$",
-        text,
-    )
-    if match is None:
-        return None
-    word = vocabulary.words.get(fold(match.group(1)).upper())
-    if word is None or word.field not in PAIRED:
-        return None
-    return word.field, match.group(2).strip()
 
 
 _NOTE = regex.compile(r"[（(](.*)[）)]\s*", regex.S)
@@ -227,9 +200,9 @@ def outside_pairs(
     _, top, _, bottom = part.grid.box
     near = [ln for ln in outside if ln in part.captions or top <= (ln.box[1] + ln.box[3]) / 2 <= bottom]
     for line in near:
-        pair = pair_in_text(line.text, vocabulary)
-        if pair is not None:
-            found.append(FormPair(*pair, Place(part.grid.page, line.box, table.id)))
+        pairs = pairs_in_line(line.text, vocabulary)
+        if pairs:
+            found += [FormPair(*pair, Place(part.grid.page, line.box, table.id)) for pair in pairs]
             continue
         label = parse_label(line.text, vocabulary, year)
         if not (label.known and label.field in PAIRED):

@@ -12,16 +12,23 @@ SYMBOLS = regex.compile(
     r"(?:[A-Z]|[①-⑳]|(?<![ァ-ヶー])[ア-ン])(?:[=÷×/+\-*](?:[A-Z]|[①-⑳]|[ア-ン])|[÷×=+])*$"
 )
 FORMULA = regex.compile(r"^[A-Z①-⑳ア-ンa-z0-9=÷×/+\-*,.・人口千円%]{1,12}$")
+BRACKETED = regex.compile(r"[（(]([^（）()]+?)(?:[:：][^（）()]*)?[）)]")
+"""A label wholly in brackets, with its unit: （職員数：人工）."""
 LETTER = regex.compile(r"[A-Za-fh-ln-su-z]")
 """A letter in brackets that marks a column for its formulas; g, m and t are units."""
 GRADES = frozenset("ABCDES")
 """Marks of an evaluation that are also signs of units."""
 
-NUMBERED = regex.compile(r"(?:(?<=[\p{Han}\p{Katakana}])|(?:KPI|KGI|ＫＰＩ)\s*|その)[①-⑳0-9０-９]{1,2}\s*$")
+NUMBERED = regex.compile(
+    r"(?:(?<=[\p{Han}\p{Katakana}])|(?:KPI|KGI|ＫＰＩ)\s*|その)(?:[0-9０-９]{1,2}|\s*[①-⑳])\s*$"
+)
 """A label with the number of one of several like it (指標①, 事業2, KPI 1, KPI その1)."""
 
 CIRCLED = regex.compile(r"[①-⑳㉑-㉟❶-❿⓵-⓾]")
 """Marks that formulas refer to (事業費計（千円）①); folding would make digits of the words' own of them."""
+
+LISTED = regex.compile(r"[・／/、\n]")
+"""What stands between the things that a column holds: 事業名・担当課, each on a line of the cell."""
 
 WITH_UNIT = regex.compile(r"(?:及び|および|並びに|と|[・／/、,，\n（(])\s*単位")
 """A column that holds names with their units (指標名及び単位)."""
@@ -81,7 +88,7 @@ DEPARTMENT = regex.compile(
 """Words for departments, alone or joined (課所名, 担当室課, 関係課等); 局 or 区 alone may be a unit."""
 ONE_SIGN = regex.compile(r"[部局課室係班]")
 STAFF_TIME = regex.compile(
-    r"(?:職員|従事|嘱託|任用).*(?:時間数?|人数|人員数?|人工数?|工数|日数)$"
+    r"(?:職員|従事|嘱託|任用).*(?:時間数?|人数|人員数?|人工数?|工数|日数|職員数)$|^正?規?職員数$"
     r"|^(?:所要)?(?:人工数?|人員数?|工数)$"
 )
 """The hours and heads that the staff cost of a form is worked out from: neither money nor a result."""

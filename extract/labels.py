@@ -16,6 +16,7 @@ from extract.component_names import component_name, component_names
 from extract.label_patterns import (
     AND_BEFORE,
     AND_LATER,
+    BRACKETED,
     BRACKETS,
     CIRCLED,
     DEPARTMENT,
@@ -27,6 +28,7 @@ from extract.label_patterns import (
     GROWTH,
     LAST,
     LETTER,
+    LISTED,
     MONTH,
     NOTE,
     NUMBERED,
@@ -191,10 +193,13 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", main):
         main = SYMBOLS.sub("", main) or main
     if not main:
-        return replace(
+        label = replace(
             label,
             known=bool(label.year or label.as_of or label.relative or label.unit or label.kind or label.role),
         )
+        bracketed = None if label.known else BRACKETED.fullmatch(text.strip())
+        said = _parse(bracketed[1], key, edition_year) if bracketed is not None else label
+        return replace(said, text=shown) if said.known and said.field not in NAMES else label
     upper = main.upper()
     if upper in vocabulary.total_words:
         return replace(label, total=True, known=True)
@@ -307,6 +312,9 @@ def _meaning(label: Label, words: tuple[Word, ...], text: str) -> Label:
     several = len(names) > 1 and len(names) == len(telling) and not any(w.text in _OF for w in words)
     if several and regex.search(r"[・／/、\n]", CIRCLED.sub("", text).strip()):
         return replace(label, field=min(names, key=_NAMING.index))
+    offices = [w for w in telling if w.field == "departments"]
+    if len(names) == 1 == len(offices) and len(telling) == 2 and LISTED.search(text):
+        return replace(label, field=names[0])
     if names and head.field == "unit" and WITH_UNIT.search(text):
         return replace(label, field=names[0])
     if len(telling) == 2 and telling[0].field in _NAMED_ITSELF and head.text in ITSELF:

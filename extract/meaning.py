@@ -16,6 +16,7 @@ import regex
 from extract.by_company import bare_years, with_parts
 from extract.completed import group_over, part_of_group
 from extract.grid import Cell, Grid
+from extract.inner_heads import inner_heads
 from extract.labels import Label, parse_label
 from extract.tables import Table
 from normalize.money import parse_amounts
@@ -153,7 +154,11 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
         part_of_group(lb, c.text) if header[c.row] and group_over(table, labels, header, c) else lb
         for lb, c in zip(labels, table.cells, strict=True)
     )
-    return Sorted(table, sorts, labels, tuple(header), _runs(table, sorts, labels, header))
+    figures, blanks = [s is Sort.FIGURE for s in sorts], [s is Sort.BLANK for s in sorts]
+    inner = inner_heads(table, labels, figures, blanks, header)
+    for index in inner:
+        header[table.cells[index].row] = False
+    return Sorted(table, sorts, labels, tuple(header), _runs(table, sorts, labels, header, inner))
 
 
 def _parts_below(
@@ -278,15 +283,21 @@ def grid_has_header(grid: Grid, vocabulary: Vocabulary, edition_year: int | None
 
 
 def _runs(
-    table: Table, sorts: Sequence[Sort], labels: Sequence[Label], header: Sequence[bool]
+    table: Table,
+    sorts: Sequence[Sort],
+    labels: Sequence[Label],
+    header: Sequence[bool],
+    inner: frozenset[int],
 ) -> tuple[tuple[tuple[int, ...], ...], ...]:
     """For each place the run of header cells above it (indexes), nearest first.
 
     A run is header rows without figures between them; what is no label between the run and the
-    place (other figures, names) is passed.
+    place (other figures, names) is passed. Labels inside a row of a list (`inner`) stand below the
+    last header of the list.
     """
     width = table.columns
     runs: list[tuple[int, ...]] = [()] * width
+    listed: list[tuple[int, ...]] = [()] * width
     closed = [True] * width
     above: list[tuple[tuple[int, ...], ...]] = []
     for row in range(table.rows):
@@ -301,6 +312,9 @@ def _runs(
                     if closed[column] or not runs[column] or runs[column][0] != index:
                         runs[column] = (index, *(() if closed[column] else runs[column]))
                     closed[column] = False
+                    listed[column] = runs[column]
+            elif index in inner:
+                runs[column], closed[column] = (index, *listed[column]), True
             elif sorts[index] is not Sort.BLANK or not header[row]:
                 closed[column] = True
     return tuple(above)

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import regex
 
-from extract.amount_figures import list_project, note_unknown, read_amount
+from extract.amount_figures import note_unknown, read_amount
 from extract.assembly import Assembly
 from extract.checks import COMPARISONS, keep_check, witness_kind
 from extract.context import Context, header_unit, read_bands, read_captions, take_pair
@@ -45,6 +45,7 @@ from extract.meaning import (
 )
 from extract.own_years import heads_year
 from extract.programmes import read_programmes
+from extract.project_rows import list_project
 from extract.records import DocumentRecords, ReadTable
 from extract.stacked import split_stacked_rows
 from extract.stages import staged_figures
@@ -95,7 +96,7 @@ def _read_table(
 ) -> tuple[bool, ...]:
     """Reads one table into `assembly`; returns which of its rows are header rows."""
     sorted_ = sort_table(table, vocabulary, context.year)
-    pairs = form_pairs(sorted_, vocabulary)
+    pairs = _names_first(sorted_, form_pairs(sorted_, vocabulary))
     measures: dict[int, str] = {}
     starts = {part.first_row: part for part in table.parts}
     context.indicator = None
@@ -121,6 +122,20 @@ def _read_table(
     return sorted_.header
 
 
+def _names_first(table: Sorted, pairs: dict[int, list[FormPair]]) -> dict[int, list[FormPair]]:
+    """The pairs of a form by row, the one project of a slip without header rows before its figures.
+
+    款, 項, 目 and 事業 stand below each other at the left; 予算額 and 決算額 are beside the first of them.
+    """
+    named = [row for row, found in pairs.items() for pair in found if pair.field == "project_name"]
+    if len(named) != 1 or named[0] == 0 or len(table.table.parts) > 1 or any(table.header[: named[0] + 1]):
+        return pairs
+    found = pairs[named[0]]
+    first = [pair for pair in found if pair.field == "project_name"]
+    rest = [pair for pair in found if pair.field != "project_name"]
+    return {**pairs, 0: [*first, *pairs.get(0, ())], named[0]: rest}
+
+
 def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, vocabulary: Vocabulary) -> None:
     if table.header[row]:
         return
@@ -141,7 +156,9 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
         found = _read_figure(table, cell, named, context, assembly, vocabulary) or found
     if fields.project is not None and not fields.by_item:
         alone = not fields.total and heads_block(table, row)
-        context.block_project = list_project(table, fields, row, context, assembly) if alone else None
+        context.block_project = (
+            list_project(table, fields, row, context, assembly, vocabulary) if alone else None
+        )
     if (
         fields.total
         and fields.project is not None
@@ -158,7 +175,7 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
                 take_pair(FormPair(kind, fields.text(kind), place), table.table, context, assembly)
         return
     if not found and fields.lists_projects and not fields.total:
-        entry = list_project(table, fields, row, context, assembly)
+        entry = list_project(table, fields, row, context, assembly, vocabulary)
         if entry is not None:
             entry.listed = True
 
@@ -186,13 +203,25 @@ def figures_meant(table: Sorted) -> bool:
 
 
 def _only_row(table: Sorted, row: int) -> bool:
-    """Whether each row of a table has a header of its own: a form with its labels above the values."""
-    return not table.header[row] and _each_row_headed(table)
+    """Whether each row of a table has a header of its own: a form with its labels above the values.
+
+    Other rows of such a form have their label at the left (目的 | 対象：町民).
+    """
+    return row > 0 and table.header[row - 1] and not table.header[row] and _each_row_headed(table)
 
 
 @lru_cache(maxsize=1)
 def _each_row_headed(table: Sorted) -> bool:
-    return all(above or own for above, own in pairwise((False, *table.header)))
+    headed = [above or own for above, own in pairwise((False, *table.header))]
+    return all(own or _labelled_row(table, row) for row, own in enumerate(headed))
+
+
+def _labelled_row(table: Sorted, row: int) -> bool:
+    """Whether a row is a label and what it names, both within the row."""
+    cells = [i for i in dict.fromkeys(table.table.at[row]) if i >= 0 and table.table.cells[i].text]
+    own = [i for i in cells if table.table.cells[i].row == row and table.table.cells[i].row_span == 1]
+    labels = [table.sorts[i] is Sort.LABEL and bool(table.labels[i].field) for i in own]
+    return own == cells and len(own) > 1 and labels[0] and not any(labels[1:])
 
 
 def _read_figure(

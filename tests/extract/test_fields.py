@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.fields import RowFields, is_total, row_fields
-from extract.forms import form_pairs, pair_in_text
+from extract.forms import form_pairs
+from extract.line_pairs import pair_in_text
 from extract.meaning import Sorted, grid_has_header, sort_table
 from extract.tables import logical_tables
 from schemas.vocabulary import load_vocabulary

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from extract.noted_kinds import noted_kind
+from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import amounts, caption, grid, read, title, values
 
 
@@ -64,3 +68,70 @@ def test_a_corner_names_the_rows_and_a_rate_below_an_amount_is_none() -> None:
     assert item.name_text == "農林水産業費"
     assert amounts(item) == {(2022, "settlement", "", "455,136"), (2023, "settlement", "", "430,771")}
     assert {a.unit for a in item.amounts} == {"千円"}
+
+
+def test_years_inside_the_row_of_a_project_and_a_note_that_tells_settlement_from_budget() -> None:
+    found = read(
+        grid(
+            [
+                [
+                    "事務事業名\n［事業区分］\n担当課名",
+                    "事務事業の概要",
+                    "年度別事業費（千円）\n（決算額。Ｒ６は予算額）",
+                    "<",
+                ],
+                ["校舎等改修事業\n［投資］\n教育総務課", "校舎を改修する。", "Ｒ４", "Ｒ５"],
+                ["^", "^", "1,180", "903"],
+                ["^", "^", "Ｒ６", "Ｒ７"],
+                ["^", "^", "1,415", ""],
+                ["学校給食・\n食育推進事業\n［ソフト］\n学校給食課", "食育を進める。", "Ｒ４", "Ｒ５"],
+                ["^", "^", "－", "18,700"],
+                ["^", "^", "Ｒ６", "Ｒ７"],
+                ["^", "^", "64,350", ""],
+            ]
+        ),
+        outside=[title("令和6年度 施策評価シート（対象年度：令和5年度）")],
+    )
+    first, second = found.projects
+    assert (first.name_text, first.departments_text) == ("校舎等改修事業", "教育総務課")
+    assert amounts(first) == {
+        (2022, "settlement", "", "1,180"),
+        (2023, "settlement", "", "903"),
+        (2024, "budget", "", "1,415"),
+    }
+    assert (second.name_text, second.departments_text) == ("学校給食・\n食育推進事業", "学校給食課")
+    assert (2023, "settlement", "", "18,700") in amounts(second)
+
+
+@pytest.mark.parametrize(
+    ("note", "kinds"),
+    [
+        ("（決算額。Ｒ６は予算額）", ("settlement", "settlement", "budget")),
+        (
+            "令和4年度までは決算額、令和5年度は決算見込額、令和6年度は当初予算額",
+            ("settlement", "settlement", "initial_budget"),
+        ),
+        ("※R5以前は決算額、R6以降は計画額", ("settlement", "settlement", "forecast")),
+        ("Ｒ６は当初予算による。", ("", "", "initial_budget")),
+        ("（単位：千円）", ("", "", "")),
+        ("令和６年度は事業を見直した。", ("", "", "")),
+    ],
+)
+def test_what_a_note_says_of_each_year(note: str, kinds: tuple[str, str, str]) -> None:
+    words = load_vocabulary()
+    assert tuple(noted_kind([note], year, words) for year in (2022, 2023, 2024)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("header", "printed", "name", "department"),
+    [
+        ("事業名\n（担当課）", "公園整備事業\n（公園課）", "公園整備事業", "公園課"),
+        ("事業名\n担当課", "公園整備\n事業\n公園課", "公園整備\n事業", "公園課"),
+        ("事業名・担当課", "公園整備事業", "公園整備事業", ""),
+        ("事業名\n［事業区分］", "公園整備事業\n［投資］", "公園整備事業", ""),
+    ],
+)
+def test_an_office_or_a_class_below_a_name(header: str, printed: str, name: str, department: str) -> None:
+    found = read(grid([[header, "令和6年度当初予算額"], [printed, "1,200"]]))
+    (item,) = found.projects
+    assert (item.name_text, item.departments_text) == (name, department)
