@@ -64,14 +64,15 @@ def caption_says(table: Sorted, row: int, context: Context, vocabulary: Vocabula
             year = parse_period(text, context.year).fiscal_year
         if not kind:
             if folded not in context.kinds_said:
-                context.kinds_said[folded] = _kind_said(folded.upper(), vocabulary)
+                context.kinds_said[folded] = kind_said(folded.upper(), vocabulary)
             kind = context.kinds_said[folded]
         if not kind and "予算" in folded and "決算" not in folded:
             kind = "budget"
     return (year if year is not None else context.stated_year), kind
 
 
-def _kind_said(text: str, vocabulary: Vocabulary) -> str:
+def kind_said(text: str, vocabulary: Vocabulary) -> str:
+    """The kind of amounts that a folded heading names, "" for none."""
     words = [w for k, w in vocabulary.words.items() if w.kind and len(k) >= 3 and k in text]
     words = [w for w in words if w.kind in ("initial_budget", "supplementary", "settlement", "forecast")]
     return max(words, key=lambda w: len(w.text)).kind if words else ""

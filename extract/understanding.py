@@ -33,6 +33,7 @@ from extract.headings import (
 )
 from extract.indicator_figures import is_indicator, read_indicator
 from extract.labels import NAMES, Label, parse_label
+from extract.listed import read_lists
 from extract.meaning import (
     Sort,
     Sorted,
@@ -82,6 +83,7 @@ def understand(
         renamed = hints.get("labels")
         known = _with_renamed_labels(table, renamed) if isinstance(renamed, Mapping) else table
         read.append(ReadTable(table, _read_table(known, sheet_by_page, vocabulary, context, assembly)))
+    read += read_lists(sheets, context, assembly, vocabulary, len(tables))
     return replace(assembly.records(title), tables=tuple(read))
 
 
