@@ -11,7 +11,7 @@ import regex
 from extract.amount_sums import of_all_years, sums_budgets
 from extract.assembly import Assembly, Entry
 from extract.component_names import component_name
-from extract.context import Context, measured_entry
+from extract.context import Context, cost_bearer
 from extract.fields import RowFields
 from extract.figure_records import caption_says, figure_record
 from extract.figures import Said, kind_for_role, row_component
@@ -200,8 +200,12 @@ def _amount_entry(
     labels = [b for b in left if not _is_value(table, b.cell)]
     component = row_component(labels, said.component) or said.component
     form = context.sub_project or context.project
-    if form is None and said.kind and _costs_of_one(table):
-        form = measured_entry(context, assembly)
+    if (
+        form is None
+        and _costs_of_one(table)
+        and (said.kind or _caption_kind(table, cell, context, vocabulary))
+    ):
+        form = cost_bearer(context, assembly, table.table.page_of(cell))
     if form is not None:
         return form, component
     if context.block_project is not None and fields.by_item:

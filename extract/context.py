@@ -19,6 +19,7 @@ from extract.headings import (
     heading_level,
 )
 from extract.labels import Label
+from extract.line_pairs import HEADED, office_of
 from extract.meaning import (
     Sorted,
 )
@@ -33,6 +34,7 @@ from schemas.vocabulary import Vocabulary
 class Context:
     """What holds for the figures that follow in reading order.
 
+    `headed_pair` names the project of a section, `headed_entry` is what its costs are read into.
     `measure_pair` names the 施策 that a form is about, `measure_entry` what it costs, where it says so.
     `kinds_said` are the kinds of amounts that captions name, by their text: each is looked up once.
     """
@@ -52,6 +54,8 @@ class Context:
     department_page: int = 0
     department_fresh: bool = False
     project: Entry | None = None
+    headed_pair: FormPair | None = None
+    headed_entry: Entry | None = None
     measure_pair: FormPair | None = None
     measure_entry: Entry | None = None
     sub_project: Entry | None = None
@@ -143,8 +147,18 @@ def _take_measure(pair: FormPair, context: Context) -> None:
         context.project = context.sub_project = None
 
 
-def measured_entry(context: Context, assembly: Assembly) -> Entry | None:
-    """The 施策 that a form is about, as what its costs belong to; None where no form names one."""
+def cost_bearer(context: Context, assembly: Assembly, page: int) -> Entry | None:
+    """What the costs in a form belong to where it names no project by a label.
+
+    The project that the heading of a section on the page names ('１ 公園整備事業（公園課）'), else the 施策
+    that the form is about; None where there is neither.
+    """
+    headed = context.headed_pair
+    if headed is not None and headed.place.page == page:
+        if context.headed_entry is None:
+            context.headed_entry = assembly.start_project(headed.text, headed.place, context.measure, "")
+            context.headed_entry.from_form = True
+        return context.headed_entry
     pair = context.measure_pair
     if pair is not None and context.measure_entry is None and pair.text.strip():
         entry = assembly.start_project(pair.text.strip(), pair.place, "", "")
@@ -170,6 +184,10 @@ def take_pair(pair: FormPair, table: Table, context: Context, assembly: Assembly
     if instructs(text):
         if kind == "project_name":
             context.project = context.sub_project = context.indicator = None
+        return
+    if kind == HEADED:
+        context.headed_pair, context.headed_entry = pair, None
+        context.department, context.department_page = office_of(text), page
         return
     if kind == "departments":
         if (

@@ -19,12 +19,17 @@ def inner_heads(
     blanks: Sequence[bool],
     header: Sequence[bool],
 ) -> frozenset[int]:
-    """The cells (indexes) that head the figures right below them within the row of a name."""
+    """The cells (indexes) that head the figures right below them within the row of a name.
+
+    A row that was taken for a header because most of its cells are labels is one of these where it
+    begins with a name.
+    """
     found: set[int] = set()
+    header = list(header)
     for row in range(table.rows - 1):
         indexes = [i for i in dict.fromkeys(table.at[row]) if i >= 0 and not blanks[i]]
         own = [i for i in indexes if table.cells[i].row == row and table.cells[i].row_span == 1]
-        around = [i for i in indexes if _reaches_below(table, i, row) and not header[table.cells[i].row]]
+        around = [i for i in indexes if _reaches_below(table, i, row) and not labels[i].known]
         if not own or not all(_heads_figures(labels[i]) for i in own):
             continue
         if not any(_names_row(table, i, labels, header) for i in around):
@@ -32,6 +37,7 @@ def inner_heads(
         below = [table.at[row + 1][table.cells[i].column] for i in own]
         if all(i >= 0 and (figures[i] or blanks[i]) for i in below) and any(figures[i] for i in below):
             found.update(own)
+            header[row] = False
     return frozenset(found)
 
 

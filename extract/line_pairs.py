@@ -13,6 +13,13 @@ PAIRED = ("project_name", "indicator_name", "departments", "measure", "basic_pro
 _IN_BRACKETS = regex.compile(
     r"[（(【\[〔]([^（()）【】\[\]〔〕]{2,12}[:：][^（()）【】\[\]〔〕]{1,40})[）)】\]〕]"
 )
+HEADED = "headed_project"
+"""The name and office of a project in the heading of a section, without the word for a project."""
+
+_HEADED = regex.compile(
+    r"(?:[■□◆◇●○◎▼▶★☆①-⑳]\s*|[(（]?[0-9０-９]{1,3}[)）.．]\s*|[0-9０-９]{1,3}[\s　]+)(\S[^（）()]*事業)\s*"
+    r"([（(【〔\[]\S{2,20}(?:課|室|局|部|センター)[）)】〕\]])"
+)
 _NUMBERED = regex.compile(r"[0-9]{1,2}$")
 
 
@@ -49,10 +56,18 @@ def pairs_in_line(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     if bracketed is not None and inside is not None and len(text) < 80:
         found.append(inside)
         text = text[: bracketed.start()] + text[bracketed.end() :]
+    headed = _HEADED.fullmatch(text.strip())
+    if headed is not None and not found:
+        return [(HEADED, headed[1].strip() + headed[2])]
     outer = pair_in_text(text, vocabulary) or _numbered_project(text, vocabulary)
     if outer is not None and outer not in found:
         found.append(outer)
     return sorted(found, key=lambda pair: pair[0] != "project_name")
+
+
+def office_of(headed: str) -> str:
+    """The office in the brackets at the end of a heading ('公園整備事業（公園課）')."""
+    return regex.split(r"[（(【〔\[]", headed)[-1][:-1]
 
 
 def _field(text: str, vocabulary: Vocabulary) -> str:

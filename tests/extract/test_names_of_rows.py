@@ -135,3 +135,26 @@ def test_an_office_or_a_class_below_a_name(header: str, printed: str, name: str,
     found = read(grid([[header, "令和6年度当初予算額"], [printed, "1,200"]]))
     (item,) = found.projects
     assert (item.name_text, item.departments_text) == (name, department)
+
+
+def test_all_years_of_a_project_over_their_amounts_in_its_own_row() -> None:
+    found = read(
+        grid(
+            [
+                ["事務事業名", "担当課", "事業費の推移（千円）", "<", "<", "評価"],
+                ["防犯灯設置事業", "市民課", "R4決算", "R5決算", "R6予算", "A"],
+                ["^", "^", "110", "120", "130", "^"],
+                ["駅前清掃事業", "環境課", "R4決算", "R5決算", "R6予算", "B"],
+                ["^", "^", "11", "12", "13", "^"],
+            ]
+        )
+    )
+    assert [(p.name_text, p.departments_text) for p in found.projects] == [
+        ("防犯灯設置事業", "市民課"),
+        ("駅前清掃事業", "環境課"),
+    ]
+    assert amounts(found.projects[1]) == {
+        (2022, "settlement", "", "11"),
+        (2023, "settlement", "", "12"),
+        (2024, "budget", "", "13"),
+    }

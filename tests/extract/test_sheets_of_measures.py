@@ -121,3 +121,43 @@ def test_a_section_names_its_project_with_a_number_and_its_office() -> None:
 )
 def test_pairs_in_a_line(text: str, pairs: list[tuple[str, str]]) -> None:
     assert pairs_in_line(text, WORDS) == pairs
+
+
+def test_the_heading_of_a_section_names_the_project_whose_costs_stand_below() -> None:
+    found = read(
+        grid([["開始年度", "平成18年度", "事業内容", "券を配る。"]], top=100.0),
+        grid(
+            [
+                ["区分", "令和５年度\n（決算）", "令和６年度\n（予算）"],
+                ["事業費", "110", "120"],
+                ["うち一般財源", "65", "70"],
+            ],
+            top=200.0,
+        ),
+        grid([["指標名", "単位", "令和５年度実績"], ["利用者数", "人", "9"]], top=400.0),
+        outside=[
+            title("令和6年度 外部評価結果"),
+            line("１ 外出支援事業（長寿福祉課）", 40.0, 80.0),
+            line("【事業費の推移】", 40.0, 190.0),
+        ],
+    )
+    (item,) = found.projects
+    assert (item.name_text, item.departments_text) == ("外出支援事業", "長寿福祉課")
+    assert [a.text for a in item.amounts] == ["110", "120", "65", "70"]
+    assert [i.departments_text for i in found.indicators] == ["長寿福祉課"]
+
+
+@pytest.mark.parametrize(
+    ("said", "projects"), [("施策の決算額（単位：千円）", 1), ("施策のコスト（単位：千円）", 0)]
+)
+def test_a_cost_table_that_says_neither_settlement_nor_budget_gives_no_amounts(
+    said: str, projects: int
+) -> None:
+    found = read(
+        grid([["施策名", "健康づくりの推進", "主管課", "健康課"]], top=100.0),
+        grid(
+            [["区分", "令和4年度", "令和5年度"], ["事業費", "100", "110"], ["人件費", "50", "55"]], top=200.0
+        ),
+        outside=[title("令和6年度 施策評価シート"), line(said, 40.0, 190.0)],
+    )
+    assert len(found.projects) == projects
