@@ -63,4 +63,4 @@ def _has_scale(lattice: Lattice, chars: Chars) -> bool:
         return False
     distance = np.abs(y[index, None] - lattice.y[None, :])
     at = distance.min(axis=1) < 0.35 * chars.size[index]
-    return len(np.unique(distance.argmin(axis=1)[at])) >= MARKS and float(at.mean()) >= 0.8
+    return len({*distance.argmin(axis=1)[at].tolist()}) >= MARKS and float(at.mean()) >= 0.8
