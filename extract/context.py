@@ -85,7 +85,8 @@ RELATIVE_YEARS = {
 
 def header_unit(table: Sorted) -> str:
     """The one money unit that the labels of a table name; '' for none or several."""
-    units = {lb.unit for lb in table.labels if lb.unit and lb.known and money_unit(f"({lb.unit})")}
+    units = {money_unit(f"({lb.unit})") for lb in table.labels if lb.unit and lb.known}
+    units.discard("")
     return units.pop() if len(units) == 1 else ""
 
 

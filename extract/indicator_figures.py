@@ -87,10 +87,11 @@ def read_indicator(
     context: Context,
     assembly: Assembly,
 ) -> bool:
+    fields, own_role = _named_above(table, fields)
     entry = _indicator_entry(table, cell, fields, left, context, assembly)
     if entry is None:
         return False
-    role = said.role or ("actual" if said.as_of else "")
+    role = said.role or own_role or ("actual" if said.as_of else "")
     if role == "value":
         role = "target" if _beside_actual(table, cell) else ""
     if (
@@ -151,6 +152,33 @@ def under_unknown(table: Sorted, cell: Cell) -> bool:
             return False
         return any(table.labels[i].known and table.labels[i].role for i in table.table.at[row] if i >= 0)
     return False
+
+
+_OPPOSITE = {"actual": "planned", "planned": "actual", "target": "actual"}
+
+
+def _named_above(table: Sorted, fields: RowFields) -> tuple[RowFields, str]:
+    """The fields of a row with the indicator of the row above where its own name is （実績）, and its role.
+
+    The row above, whose name has no such word, then is what is set against the actual: the plan.
+    """
+    name = fields.indicator
+    if name is None:
+        return fields, ""
+    at = (table.index(row, name.column) for row in range(name.row - 1, -1, -1))
+    role = table.labels[table.index(name.row, name.column)].role
+    if role:
+        named = next((table.table.cells[i] for i in at if i >= 0 and table.sorts[i] is Sort.TEXT), None)
+        return (fields, role) if named is None else (replace(fields, indicator=named), role)
+    below = table.index(name.row + name.row_span, name.column) if _goes_on(table, name) else -1
+    label = table.labels[below] if below >= 0 else None
+    alone = label is not None and label.known and label.role and not label.year and not label.field
+    return fields, _OPPOSITE.get(label.role, "") if label is not None and alone else ""
+
+
+def _goes_on(table: Sorted, name: Cell) -> bool:
+    """Whether the table has a row below a name."""
+    return name.row + name.row_span < table.table.rows
 
 
 def _beside_roles(table: Sorted, left: Sequence[Beside]) -> bool:

@@ -185,3 +185,15 @@ def test_the_period_of_a_plan_over_its_years_silences_none_of_them() -> None:
         (2023, "target", "2"),
         (2024, "target", "3"),
     }
+
+
+def test_a_row_headed_by_its_role_belongs_to_the_indicator_above() -> None:
+    (found,) = read(
+        grid([["指標", "R5", "R6"], ["実施回数（回）", "2", "3"], ["（実績）", "1", ""]]),
+    ).indicators
+    assert found.name_text == "実施回数（回）"
+    assert {(v.fiscal_year, v.role, v.text) for v in found.values} == {
+        (2023, "planned", "2"),
+        (2024, "planned", "3"),
+        (2023, "actual", "1"),
+    }
