@@ -23,7 +23,10 @@ Truth = Mapping[str, Any]
 Counts = Counter[Fact]
 
 WHOLE = frozenset(
-    {"事業費", "総事業費", "総コスト", "トータルコスト", "事業費計", "合計", "計", "決算額", "予算額"}
+    map(
+        _key,
+        ("事業費", "総事業費", "総コスト", "トータルコスト", "事業費計", "合計", "計", "決算額", "予算額"),
+    )
 )
 KIND_ALIASES = {"cost": "unspecified", "planned": "forecast", "budget": "initial_budget"}
 YEAR = 2
