@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from extract.grid import Cell
 from extract.labels import NAMES
 from extract.meaning import Sort, Sorted, labels_above
+from normalize.width import fold
 
+_HEADS_PARTS = frozenset(("対象", "対象者", "性別", "年代", "年齢", "内訳", "属性"))
 _INDENT = 0.5
 """How far to the right of a name its parts begin, in characters."""
 
@@ -20,7 +22,7 @@ def parts_beside(table: Sorted, row: int, names: Sequence[Cell]) -> tuple[Cell, 
     """The name of a row's figures and the part of it that they are of, None where nothing divides it.
 
     The name goes on over several rows (がん検診の受診率), the part stands right of it (胃がん) in a column
-    that no header gives to figures, and that other names are merged with.
+    that no header gives to figures, and that other names are merged with or that is headed so (対象).
     """
     if not names or names[0].row_span < 2:
         return None
@@ -38,7 +40,9 @@ def parts_beside(table: Sorted, row: int, names: Sequence[Cell]) -> tuple[Cell, 
         return None
     if over and over[0].field and over[0].field not in (*NAMES, "ignored"):
         return None
-    return (name, "".join(part.text.split())) if _reached_by_names(table, name, column) else None
+    heads_parts = bool(over) and fold(over[0].text) in _HEADS_PARTS
+    divided = heads_parts or _reached_by_names(table, name, column)
+    return (name, "".join(part.text.split())) if divided else None
 
 
 def _reached_by_names(table: Sorted, name: Cell, column: int) -> bool:

@@ -17,6 +17,14 @@ from extract.grid import Cell
 from extract.headings import (
     lifecycle_of,
 )
+from extract.indicator_names import (
+    band_above,
+    column_title,
+    corner_title,
+    names_its_unit,
+    outside_brackets,
+    title_above,
+)
 from extract.meaning import (
     Beside,
     Sort,
@@ -27,8 +35,7 @@ from extract.own_years import own_year, row_heads
 from extract.records import Place
 from extract.symbols import name_of
 from normalize.money import money_unit
-from normalize.units import is_unit_bracket
-from normalize.width import fold
+from normalize.numbers import parse_number
 
 _FORMULA_NOTE = regex.compile(r"[（(][^（）()]*[A-ZＡ-Ｚ][^（）()]*[÷×／/*＊][^（）()]*[）)]")
 """How an indicator is computed from lettered rows, in brackets behind its name ('（Ｂ／人口）')."""
@@ -38,7 +45,6 @@ _TARGET_NOTE = regex.compile(r"\s*【[^【】]*\d[^【】]*】\s*$")
 
 _SIGN = regex.compile(r"[①-⑳※*＊\d,、・\s]*")
 """A sign in place of a description, which a legend explains (出典 ①)."""
-_LAST_BRACKET = regex.compile(r"\(([^()]*)\)$")
 
 
 def is_indicator(table: Sorted, cell: Cell, said: Said, fields: RowFields, context: Context) -> bool:
@@ -119,9 +125,10 @@ def _is_now_beside_baseline(table: Sorted, cell: Cell) -> bool:
     return any(lb.role == "baseline" and not _NOW.search(lb.text) for _, lb in row_heads(table, cell))
 
 
-def _counted_name(fields: RowFields, context: Context) -> Cell | None:
+def _counted_name(cell: Cell, fields: RowFields, context: Context) -> Cell | None:
     """The name of a project or item whose row is counted in a unit that is none of money (人日, か所)."""
-    unit = fields.text("unit") or context.counted_in
+    number = parse_number(cell.text) if fields.by_item else None
+    unit = fields.text("unit") or context.counted_in or (number.unit if number is not None else "")
     return (fields.divided or fields.project) if unit and not money_unit(f"({unit})") else None
 
 
@@ -204,7 +211,7 @@ def _indicator_entry(
             entry = assembly.start_indicator(
                 text, place, context.goal, fields.text("measure") or context.measure
             )
-            named = "" if _names_its_unit(name.text) else context.counted_in
+            named = "" if names_its_unit(name.text) else context.counted_in
             entry.unit_text = fields.text("unit") or named
             described = fields.text("description")
             entry.description = note if _SIGN.fullmatch(described.strip()) else described or note
@@ -219,12 +226,14 @@ def _indicator_entry(
         return context.indicator
     if fields.blank_indicator:
         return None
-    band = _band_above(table, cell)
+    band = band_above(table, cell)
     if band is None and not any(b.sort is Sort.TEXT for b in left):
-        band = _title_above(table, cell)
+        band = title_above(table, cell)
     if band is None and not any(b.sort is Sort.TEXT for b in left):
-        band = _column_title(table, cell)
-    counted = _counted_name(fields, context)
+        band = column_title(table, cell)
+    if band is None and not any(b.sort is Sort.TEXT for b in left):
+        band = corner_title(table, cell)
+    counted = _counted_name(cell, fields, context)
     texts = (b.cell for b in left if b.sort is Sort.TEXT and not _is_value(table, b))
     row_name = counted or next(texts, None)
     if row_name is None:
@@ -234,7 +243,7 @@ def _indicator_entry(
     if chosen is None:
         return None
     name_text = chosen.text
-    if band is not None and row_name is not None and not _outside_brackets(band.text):
+    if band is not None and row_name is not None and not outside_brackets(band.text):
         name_text = row_name.text + band.text
     name_text = name_of(table, chosen, context.symbols) or name_text
     name_text = _FORMULA_NOTE.sub("", _TARGET_NOTE.sub("", name_text))
@@ -247,78 +256,3 @@ def _indicator_entry(
         entry.departments_text = fields.text("departments") or context.department
         assembly.by_cell[key] = entry
     return entry
-
-
-def _outside_brackets(text: str) -> str:
-    depth, kept = 0, []
-    for char in fold(text):
-        if char in "([【":
-            depth += 1
-        elif char in ")]】":
-            depth -= 1
-        elif depth <= 0:
-            kept.append(char)
-    return "".join(kept)
-
-
-def _band_above(table: Sorted, cell: Cell) -> Cell | None:
-    """The text cell over several columns that stands right above a row of figures and names them."""
-    row = cell.row - 1
-    while row >= 0:
-        index = table.index(row, cell.column)
-        if index < 0:
-            return None
-        above = table.table.cells[index]
-        label = table.labels[index]
-        only_unit = bool(label.unit) and not label.field and not label.says_figures
-        if table.sorts[index] is Sort.TEXT or only_unit:
-            wide = above.column_span >= 2 * cell.column_span and above.column > 0
-            return above if wide else None
-        if table.sorts[index] is Sort.LABEL:
-            return None
-        row = above.row - 1
-    return None
-
-
-def _column_title(table: Sorted, cell: Cell) -> Cell | None:
-    """The text at the head of a column of figures: a table with its indicators as columns, years as rows.
-
-    It stands over nothing but figures, in a row whose first cell heads the years.
-    """
-    for row in range(cell.row - 1, -1, -1):
-        index = table.index(row, cell.column)
-        if index < 0:
-            return None
-        if table.sorts[index] is Sort.TEXT:
-            title, first = table.table.cells[index], table.index(row, 0)
-            heads_years = first >= 0 and (
-                table.labels[first].field == "year" or table.sorts[first] is Sort.BLANK
-            )
-            named = heads_years and title.column_span == 1 and _outside_brackets(title.text)
-            return title if named else None
-        if table.sorts[index] is Sort.LABEL:
-            return None
-    return None
-
-
-def _names_its_unit(text: str) -> bool:
-    bracket = _LAST_BRACKET.search(fold(text))
-    return bracket is not None and ("単位" in bracket[1] or is_unit_bracket(bracket[1]))
-
-
-def _title_above(table: Sorted, cell: Cell) -> Cell | None:
-    """The text right above the run of labels over a figure: a table with its indicators side by side."""
-    run = table.runs[cell.row][cell.column]
-    if not run:
-        return None
-    top = table.table.cells[run[-1]]
-    if top.row == 0:
-        return None
-    index = table.index(top.row - 1, cell.column)
-    if index < 0 or table.sorts[index] is not Sort.TEXT:
-        return None
-    title = table.table.cells[index]
-    inside = title.column <= top.column and top.column + top.column_span <= title.column + title.column_span
-    if title.column_span >= table.table.columns - 1 and not _names_its_unit(title.text):
-        return None
-    return title if inside else None

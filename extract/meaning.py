@@ -212,7 +212,12 @@ def _is_header(
         telling.remove(units[0])  # one unit alone belongs to a name, units side by side to columns
     guess = 0.5 if row > 0 and header[row - 1] else 0.0
     weight = sum(1.0 if labels[i].known else guess if labels[i].component else 0.5 for i in telling)
-    return weight > 0.5 * len(filled)
+    beside_year = sum(fold(table.cells[i].text) in _VALUE_WORDS for i in filled)
+    return weight > 0.5 * (len(filled) - beside_year)
+
+
+_VALUE_WORDS = frozenset(("値", "数値", "実数"))
+"""What stands beside 年度 below 基準値 or 目標値 and says nothing itself."""
 
 
 def _inside_row(table: Table, row: int, header: Sequence[bool]) -> bool:

@@ -13,7 +13,7 @@ from extract.context import Context
 from extract.figures import Said
 from extract.grid import Cell
 from extract.labels import Label
-from extract.meaning import Sorted
+from extract.meaning import Sorted, labels_over
 from normalize.width import fold
 from normalize.years import parse_period
 
@@ -58,6 +58,9 @@ def own_year(table: Sorted, cell: Cell, said: Said, role: str, context: Context)
     year = noted_year(cell, context)
     if year is not None or said.year is not None or said.relative:
         return year
+    year = _year_in_group(table, cell, context)
+    if year is not None:
+        return year
     if said.as_of:
         # 策定時（令和5年12月) dates the plan, whose figures may be older
         of_plan = len(said.as_of) < len("2024-04-01") and _PLAN_MADE.search(said.period)
@@ -65,7 +68,7 @@ def own_year(table: Sorted, cell: Cell, said: Said, role: str, context: Context)
     if role in _HEADS:
         year = _year_beside(table, cell, _HEADS[role], context)
         year = _year_below(table, cell, _HEADS[role], context) if year is None else year
-    if year is None and role in ("actual", "target"):
+    if year is None and role in ("actual", "target", "planned"):
         year = _reviewed_year(table, context)
     return year
 
@@ -74,6 +77,40 @@ def heads_year(table: Sorted, cell: Cell) -> bool:
     """Whether a cell stands in a column 目標年月 or 基準年度, so that it dates only what is so called."""
     above = (table.table.cells[table.index(row, cell.column)] for row in range(cell.row) if table.header[row])
     return any(head.fullmatch(fold(c.text)) for c in above for head in _HEADS.values())
+
+
+def of_other_group(table: Sorted, cell: Cell, beside: Cell) -> bool:
+    """Whether a cell below 年度 dates other figures of its row: those that share a heading with it.
+
+    基準値 and 目標値 each stand over 値 and 年度: the year behind one value is none of the next.
+    """
+    over = labels_over(table, beside)
+    if not over or over[0].field != "year":
+        return False
+    grouped = any(c.column_span > 1 for c in _groups(table, cell.row, beside.column))
+    return grouped and not _share_group(table, cell, beside.column)
+
+
+def _year_in_group(table: Sorted, cell: Cell, context: Context) -> int | None:
+    """The year below 年度 under the heading that also stands over a figure."""
+    for column in range(table.table.columns):
+        run = table.runs[cell.row][column]
+        if run and table.labels[run[0]].field == "year" and _share_group(table, cell, column):
+            index = table.index(cell.row, column)
+            return _year_in(table.table.cells[index].text, context) if index >= 0 else None
+    return None
+
+
+def _groups(table: Sorted, row: int, column: int) -> list[Cell]:
+    """The header cells above a place, but 年度 itself and what stands over the whole table."""
+    indexes = [table.index(r, column) for r in range(row) if table.header[r]]
+    cells = [table.table.cells[i] for i in indexes if i >= 0 and table.labels[i].field != "year"]
+    return [c for c in cells if c.column_span < table.table.columns - 1]
+
+
+def _share_group(table: Sorted, cell: Cell, column: int) -> bool:
+    groups = _groups(table, cell.row, column)
+    return any(c.column <= cell.column < c.column + c.column_span and c.column_span > 1 for c in groups)
 
 
 def row_heads(table: Sorted, cell: Cell) -> list[tuple[Cell, Label]]:
@@ -130,4 +167,4 @@ def _reviewed_year(table: Sorted, context: Context) -> int | None:
     if any(NOTED_YEAR.search(cell.text) for cell in table.table.cells):
         return None
     roles = {lb.role for lb in said}
-    return context.stated_year if "actual" in roles and roles & {"target", "value"} else None
+    return context.stated_year if "actual" in roles and roles & {"target", "planned", "value"} else None

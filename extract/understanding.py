@@ -44,7 +44,7 @@ from extract.meaning import (
     sort_table,
     worded_figure,
 )
-from extract.own_years import heads_year
+from extract.own_years import heads_year, of_other_group
 from extract.programmes import read_programmes
 from extract.project_rows import list_project
 from extract.records import DocumentRecords, ReadTable
@@ -53,7 +53,7 @@ from extract.stages import staged_figures
 from extract.symbols import keep_symbols
 from extract.tables import Table, logical_tables
 from extract.total_columns import SEVERAL_YEARS, total_column, total_over
-from extract.worded_values import worded_values
+from extract.worded_values import is_worded, worded_values
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
@@ -259,8 +259,10 @@ def _read_labelled(
         or over[0].field in ("", "item_name", "year", "ignored")
         or (b.sort is Sort.LABEL and b.label.says_figures and b.label.known and not b.label.component)
     ]
+    left = [b for b in left if b.label.year is None or not of_other_group(table, cell, b.cell)]
     if fields.indicator is not None:
         left = [b for b in left if not (b.label.says_figures and heads_year(table, b.cell))]
+        left = [b for b in left if b.sort is not Sort.TEXT or not is_worded(table, b.cell)]
     if fields.project is not None and not fields.by_item:
         # 減額 before the name of a project says what became of it, not what its figures are
         name = fields.project.column

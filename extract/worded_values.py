@@ -49,9 +49,15 @@ def worded_values(table: Sorted, row: int, fields: RowFields) -> list[Cell]:
     return found
 
 
+def is_worded(table: Sorted, cell: Cell) -> bool:
+    """Whether a text stands under a role, so that a year in it (実施(R3)) is its own."""
+    over = labels_over(table, cell)
+    return bool(over) and over[0].known and bool(over[0].role) and not over[0].field
+
+
 @lru_cache(maxsize=64)
 def _column_of_figures(table: Sorted, column: int) -> bool:
-    """Whether more figures than texts stand below the header of a column."""
+    """Whether no more texts than figures stand below the header of a column."""
     cells = zip(table.table.cells, table.sorts, strict=True)
     below = [sort for cell, sort in cells if cell.column == column and not table.header[cell.row]]
-    return below.count(Sort.FIGURE) > below.count(Sort.TEXT)
+    return below.count(Sort.FIGURE) >= below.count(Sort.TEXT)

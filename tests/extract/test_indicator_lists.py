@@ -235,3 +235,52 @@ def test_steps_in_words_name_no_indicator() -> None:
 def test_labels(text: str, said: tuple[str, str]) -> None:
     label = parse_label(text, load_vocabulary(), 2024)
     assert (label.field, label.role) == said
+
+
+def test_a_year_below_a_heading_is_of_the_value_below_it() -> None:
+    (found,) = indicators(
+        [
+            ["指標", "対象", "ベースライン値", "<", "目標値", "<", "最終評価値", "<"],
+            ["^", "^", "値", "年度", "値", "年度", "値", "年度"],
+            ["適正体重の者の割合", "男性", "64.1％", "H24", "70％", "R6", "63.2％", "R4"],
+            ["^", "女性", "70.2％", "H24", "75％", "R6", "70.9％", "R4"],
+        ]
+    ).values()
+    assert {(v.fiscal_year, v.role, v.series, v.text) for v in found.values} == {
+        (2012, "baseline", "男性", "64.1％"),
+        (2024, "target", "男性", "70％"),
+        (2022, "actual", "男性", "63.2％"),
+        (2012, "baseline", "女性", "70.2％"),
+        (2024, "target", "女性", "75％"),
+        (2022, "actual", "女性", "70.9％"),
+    }
+
+
+def test_a_year_in_words_beside_is_their_own() -> None:
+    found = indicators(
+        [
+            ["指標", "現状値", "目標値"],
+            ["計画の見直し", "実施(R3)", "毎年度実施"],
+            ["耐震化率", "86.4%(R4)", "95%(R11)"],
+            ["組織率", "79.6%(R5)", "90%(R11)"],
+        ]
+    )["計画の見直し"]
+    assert values(found) == {(2021, "baseline", "実施(R3)"), (None, "target", "毎年度実施")}
+
+
+def test_the_corner_names_a_table_whose_rows_are_all_roles() -> None:
+    rows = [
+        ["延長保育事業", "令和4年度", "令和5年度"],
+        ["量の見込み（A）", "1,140", "1,150"],
+        ["確保方策（B）", "1,140", "1,150"],
+        ["実績（C）", "1,052", "1,061"],
+    ]
+    (found,) = indicators(rows).values()
+    assert found.name_text == "延長保育事業"
+    assert values(found) == {
+        (2022, "planned", "1,140"),
+        (2023, "planned", "1,150"),
+        (2022, "actual", "1,052"),
+        (2023, "actual", "1,061"),
+    }
+    assert not indicators([*rows, ["うち公立保育所の分", "300", "310"]]).keys() & {"延長保育事業"}
