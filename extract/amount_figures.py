@@ -26,7 +26,7 @@ from extract.meaning import (
     split_bracketed,
 )
 from extract.noted_kinds import noted_kind
-from extract.project_rows import list_project, row_project, titled_block
+from extract.project_rows import bearer_of_row, list_project, row_project, titled_block
 from extract.records import Figure, Place, Unknown
 from normalize.money import money_unit
 from normalize.numbers import parse_number
@@ -214,6 +214,9 @@ def _amount_entry(
         named = [b for b in labels if b.sort is Sort.TEXT]
         if named and said.kind and (said.year is not None or said.relative):
             return row_project(table, named[-1].cell, fields, context, assembly, vocabulary), ""
+        listed = bearer_of_row(table, cell, fields) if said.kind and not named else None
+        if listed is not None:
+            return row_project(table, listed, fields, context, assembly, vocabulary), component
         return (None if named else titled_block(table, cell, context, assembly)), component
     told = said.comparison or said.kind or said.year is not None or said.relative
     if fields.whole_rows or not (told or _caption_kind(table, cell, context, vocabulary)):

@@ -42,10 +42,14 @@ def is_count(
     context: Context,
 ) -> bool:
     """Whether the words left of a figure or its row's unit say that it is no money."""
+    if _priced(table, cell, fields, vocabulary, context):
+        return False
     if _of_indicators(fields, cell.column, left, context):
         return True
     if fields.indicator is not None and said.money and stands_for_role(table, cell, said, left):
         return True
+    if fields.project is not None and not fields.by_item and said.kind and not said.role:
+        return _text_counts(left)  # 決算額 in a row of a project and its indicator is the project's
     return (
         _text_counts(left)
         or _row_counts(table, cell.column, fields, left, vocabulary, context)
@@ -105,6 +109,16 @@ def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:
     if role == "actual" and not said.role and "見込" in near:
         role = "planned"  # 決算見込
     return replace(said, role=role, kind="", whole=False, component="", funds=False, comparison="")
+
+
+def _priced(table: Sorted, cell: Cell, fields: RowFields, vocabulary: Vocabulary, context: Context) -> bool:
+    """Whether a figure stands under 決算額（千円） in the row of an indicator in 人, whose value it is not."""
+    over = labels_over(table, cell)
+    unit = fields.cells.get("unit")
+    if unit is None or not over or not over[0].kind or not money_unit(f"({over[0].unit})"):
+        return False
+    own = parse_label(unit.text, vocabulary, context.year).unit or _unit_alone(unit.text)
+    return bool(own) and not money_unit(f"({own})")
 
 
 def _text_counts(left: Sequence[Beside]) -> bool:

@@ -11,9 +11,10 @@ from extract.context import Context
 from extract.fields import RowFields
 from extract.grid import Cell
 from extract.headings import caption_unit
-from extract.meaning import Sorted
+from extract.meaning import Sorted, labels_above
 from extract.records import Place
 from extract.stacked_names import split_name
+from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
 
@@ -63,6 +64,28 @@ def row_project(
 ) -> Entry | None:
     """The project of a row whose name stands under a header that the vocabulary does not know."""
     return list_project(table, replace(fields, project=name), name.row, context, assembly, vocabulary)
+
+
+_UNDERTAKEN = regex.compile(r"(?:主な|具体的な?|個別)?取り?組み?(?:名|項目)?")
+_LONGEST_NAME = 40
+
+
+def bearer_of_row(table: Sorted, cell: Cell, fields: RowFields) -> Cell | None:
+    """What bears the costs in a row of a list that has no column of projects: its 取組, else its 施策.
+
+    A 取組 is the name of one where its header is that word alone and no sentence stands there; a 施策
+    that is merged over several rows is none of them.
+    """
+    undertaken = fields.cells.get("activity")
+    if undertaken is not None:
+        over = labels_above(table, cell.row, undertaken.column)
+        text = fold(undertaken.text)
+        named = bool(over) and _UNDERTAKEN.fullmatch(fold(over[0].text)) is not None
+        if named and len(text) <= _LONGEST_NAME and not regex.search(r"[。・●○■]", text):
+            return undertaken
+    measure = fields.cells.get("measure")
+    alone = measure is not None and measure.row_span == cell.row_span
+    return measure if alone and undertaken is None else None
 
 
 def titled_block(table: Sorted, cell: Cell, context: Context, assembly: Assembly) -> Entry | None:

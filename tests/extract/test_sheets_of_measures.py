@@ -161,3 +161,37 @@ def test_a_cost_table_that_says_neither_settlement_nor_budget_gives_no_amounts(
         outside=[title("令和6年度 施策評価シート"), line(said, 40.0, 190.0)],
     )
     assert len(found.projects) == projects
+
+
+def test_a_list_of_measures_bears_its_costs_and_a_list_of_undertakings_too() -> None:
+    header = ["主管課", "R5決算額", "R6予算額", "評価"]
+    found = read(
+        grid([["施策番号", "施策名", *header], ["1-1", "健康づくりの推進", "健康課", "1,200", "1,300", "A"]])
+    )
+    (measure,) = found.projects
+    assert (measure.name_text, measure.departments_text) == ("健康づくりの推進", "健康課")
+    assert [a.text for a in measure.amounts] == ["1,200", "1,300"]
+    found = read(
+        grid(
+            [
+                ["施策", "取組", *header],
+                ["健康づくり", "健診の実施", "健康課", "1,200", "1,300", "A"],
+                ["^", "教室の開催", "健康課", "20", "30", "B"],
+            ]
+        )
+    )
+    assert [p.name_text for p in found.projects] == ["健診の実施", "教室の開催"]
+
+
+@pytest.mark.parametrize("header", [["事務事業名", "指標名"], ["施策名", "指標名"]])
+def test_what_a_row_costs_is_no_value_of_its_indicator(header: list[str]) -> None:
+    found = read(
+        grid(
+            [
+                [*header, "単位", "R5目標", "R5実績", "R5決算額（千円）"],
+                ["防犯灯設置", "設置基数", "基", "30", "28", "1,200"],
+            ]
+        )
+    )
+    assert [v.text for i in found.indicators for v in i.values] == ["30", "28"]
+    assert [(p.name_text, a.text) for p in found.projects for a in p.amounts] == [("防犯灯設置", "1,200")]
