@@ -112,7 +112,7 @@ def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:
 
 
 def _priced(table: Sorted, cell: Cell, fields: RowFields, vocabulary: Vocabulary, context: Context) -> bool:
-    """Whether a figure under 決算額（千円） stands in the row of an indicator in 人, and is no value of it."""
+    """Whether a figure under 決算額（千円） stands in the row of an indicator in 人: no value of it."""
     over = labels_over(table, cell)
     unit = fields.cells.get("unit")
     if unit is None or not over or not over[0].kind or not money_unit(f"({over[0].unit})"):
