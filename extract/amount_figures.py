@@ -11,7 +11,7 @@ import regex
 from extract.amount_sums import of_all_years, sums_budgets
 from extract.assembly import Assembly, Entry
 from extract.component_names import component_name
-from extract.context import Context, cost_bearer
+from extract.context import RELATIVE_YEARS, Context, cost_bearer
 from extract.fields import RowFields
 from extract.figure_records import caption_says, figure_record
 from extract.figures import Said, kind_for_role, row_component
@@ -54,7 +54,7 @@ def read_amount(
         return False
     if number is None and not said.money and not said.comparison:
         return False  # words with a number under a year (27 手続完了) are a milestone, no amount
-    unit = said.unit if money_unit(f"({said.unit})") else ""
+    unit = said.unit if money_unit(f"({said.unit})") else _unit_of_name(fields)
     if said.unit and not unit and not said.comparison:
         return False
     if fields.project is None and not above and not said.money and not said.comparison:
@@ -78,8 +78,12 @@ def read_amount(
     year, caption_kind = caption_says(table, cell.row, context, vocabulary)
     if of_all_years(table, cell, said):
         year = None
+    other_year = RELATIVE_YEARS.get(said.relative, 0) != 0 and caption_kind == "supplementary"
     if inherits or (
-        kind == "budget" and caption_kind in ("initial_budget", "supplementary") and said.year is None
+        kind == "budget"
+        and caption_kind in ("initial_budget", "supplementary")
+        and said.year is None
+        and not other_year
     ):
         kind = caption_kind
     loose = bool(component) and not said.relative and not said.kind
@@ -103,13 +107,16 @@ def read_amount(
     if parts is not None and context.bracketed is not None:
         entry.amounts.append(replace(figure, text=parts[0]))
         second = context.bracketed
+        second_year = second.year
+        if second_year is None and second.relative and context.stated_year is not None:
+            second_year = context.stated_year + RELATIVE_YEARS.get(second.relative, 0)
         entry.amounts.append(
             replace(
                 figure,
                 text=parts[1],
                 period=second.text,
                 kind=second.kind or figure.kind,
-                fiscal_year=second.year,
+                fiscal_year=second_year,
             )
         )
         return True
@@ -135,6 +142,15 @@ _SPAN_OF_YEARS = regex.compile(
 def _notes(table: Sorted, cell: Cell, said: Said) -> list[str]:
     """The texts over a figure that may tell the years of settlements from those of budgets."""
     return [*said.labels, *(line.text for line in table.table.captions_above(cell.row))]
+
+
+def _unit_of_name(fields: RowFields) -> str:
+    """The unit of money in the brackets behind the name of an item (市債残高（百万円）), '' for none."""
+    bracket = _LAST_BRACKET.search(fold(fields.project.text)) if fields.by_item and fields.project else None
+    return money_unit(bracket[0]) if bracket is not None else ""
+
+
+_LAST_BRACKET = regex.compile(r"\([^()]{1,8}\)$")
 
 
 def _kind_of_row_above(table: Sorted, left: Sequence[Beside]) -> str:

@@ -170,14 +170,26 @@ def _take_kind_of_sum(entry: Entry, wholes: Sequence[Figure]) -> None:
 def _settled_kinds(amounts: Sequence[Figure]) -> tuple[Figure, ...]:
     """The amounts without what was only asked for (要求額), where the list also says what was granted.
 
-    A list of requests alone gives them as the initial budget they became part of.
+    A list of requests alone gives them as the initial budget they became part of. Of several stages
+    (要求額, 部長査定, 市長査定) the last one is the budget.
     """
     granted = {a.fiscal_year for a in amounts if a.kind in ("initial_budget", "budget", "current_budget")}
+    kept = [a for a in amounts if a.kind != "requested" or a.fiscal_year not in granted]
+    last = {(a.fiscal_year, a.component): a for a in kept if _is_stage(a)}
     return tuple(
         replace(a, kind="initial_budget") if a.kind == "requested" else a
-        for a in amounts
-        if a.kind != "requested" or a.fiscal_year not in granted
+        for a in kept
+        if not _is_stage(a) or last[a.fiscal_year, a.component] is a
     )
+
+
+_STAGE = regex.compile(r"査定|内示")
+
+
+def _is_stage(amount: Figure) -> bool:
+    """Whether an amount is of a stage on the way to the budget."""
+    assessed = amount.kind == "initial_budget" and any(_STAGE.search(text) for text in amount.labels)
+    return assessed or amount.kind == "requested"
 
 
 def _value(figure: Figure) -> Decimal | None:

@@ -29,6 +29,8 @@ _ROLE_OF_KIND = {
 """What 決算 or 予算 over the figures of an indicator says (経営指標 of public enterprises)."""
 _NO_RESULT = regex.compile(r"職員|人件|人工|従事|常勤|正規|臨時|嘱託|任用|アルバイト|人員|受益者|人口|世帯数")
 """What a cost table counts to work out its costs, or to share them out: staff, those who benefit."""
+_RATE = regex.compile(r"(?:比率|指数|倍率|収支率)$")
+"""Names of what is measured and never money: 財政力指数, 実質公債費比率."""
 _LAST_BRACKET = regex.compile(r"\(([^()]{1,8})\)$")
 
 
@@ -100,7 +102,7 @@ def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:
     """
     name = next((b.cell.text for b in left if b.sort is Sort.TEXT), "")
     named = fields.indicator is not None or (
-        bool(name) and fields.project is None and not _NO_RESULT.search(name)
+        bool(name) and (fields.project is None or fields.by_item) and not _NO_RESULT.search(name)
     )
     role = said.role or (_ROLE_OF_KIND.get(said.kind, "") if named else "")
     near = "".join(said.labels[:2])
@@ -126,6 +128,8 @@ def _text_counts(left: Sequence[Beside]) -> bool:
     if any(b.sort is Sort.LABEL and _is_unit_of_count(b.label) for b in left):
         return True
     name = next((b for b in left if b.sort is Sort.TEXT), None)
+    if name is not None and _RATE.search(fold(name.cell.text)):
+        return True
     bracket = _LAST_BRACKET.search(fold(name.cell.text)) if name is not None else None
     return bracket is not None and is_unit_bracket(bracket[1]) and not money_unit(bracket[0])
 

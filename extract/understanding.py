@@ -52,7 +52,7 @@ from extract.stacked import split_stacked_rows
 from extract.stages import staged_figures
 from extract.symbols import keep_symbols
 from extract.tables import Table, logical_tables
-from extract.total_columns import SEVERAL_YEARS, total_column, total_over
+from extract.total_columns import sums_years, total_column, total_over
 from extract.worded_values import is_worded, worded_values
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
@@ -251,7 +251,8 @@ def _read_labelled(
     assembly: Assembly,
     vocabulary: Vocabulary,
 ) -> bool:
-    above = words if labelled_beside(table, cell) else (*words, *labels_over(table, cell))
+    heads = () if labelled_beside(table, cell) else labels_over(table, cell)
+    above = (*words, *heads)
     left = [
         b
         for b in cells_left(table, cell)
@@ -288,10 +289,12 @@ def _read_labelled(
         return False
     if said.field and not (said.field in _NAMES and (said.role or said.kind)):
         return False
-    total = total_over(above)
+    if sums_years(table, cell, heads):
+        return False
+    total = total_over(heads)
     if total is not None and (not said.kind or said.kind == "supplementary"):
         sums = total_column(table, cell, total)
-        if sums == SEVERAL_YEARS or (sums is None and total == 0):
+        if sums is None and total == 0:
             return False
         said = replace(said, kind=sums or said.kind, whole=True, funds=False)
     dated = said.year is not None or said.relative or (said.as_of and fields.indicator is not None)

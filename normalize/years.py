@@ -44,7 +44,7 @@ _NEAR = 4
 """Years from the edition within which a number right before 決算 or 目標 (25決算) counts as a year."""
 _APOSTROPHE = re.compile(r"['’‘](?P<count>\d\d)(?:年度)?(?!\d)")
 _RELATIVE = re.compile(
-    r"(?<!対)(?P<word>前々年度|翌々年度|本年度|今年度|当年度|当該年度|現年度|前年度|前年(?=当初|予算|決算|実績)|昨年度|翌年度|次年度|来年度)(?!比|対比|増減|差|同|より|から|繰越|へ?の?繰越|までの)"
+    r"(?<!対)(?P<word>前々年度|翌々年度|本年度|今年度|当年度|当該年度|現年度|前年度|前年(?=(?:同期の?)?(?:当初|予算|決算|実績))|昨年度|翌年度|次年度|来年度)(?!比|対比|増減|差|同(?!期の?(?:予算|決算|実績|現計|補正後))|より|から|繰越|へ?の?繰越|までの)"
 )
 _RANGE = re.compile(
     rf"^(?P<first>.+?)(?:[{re.escape(WAVES)}→⇒➡]|から|[{re.escape(DASHES)}](?=[\d{_SHORT}{_LONG[0]}平令昭]))(?P<last>.+)$"

@@ -7,7 +7,7 @@ import pytest
 from extract.grid import Grid
 from extract.records import Project
 from extract.tables import logical_tables
-from tests.extract.printed import Rows, amounts, caption, grid, read, sheet, values
+from tests.extract.printed import Rows, amounts, caption, grid, read, sheet, title, values
 
 
 def project(*rows: Rows, **options: object) -> Project:
@@ -30,6 +30,38 @@ def test_what_was_assessed_on_the_way_is_no_amount() -> None:
         (2025, "initial_budget", "", "100"),
         (2025, "initial_budget", "国・県", "60"),
         (2025, "initial_budget", "一般財源", "40"),
+    }
+
+
+def test_of_several_stages_the_last_is_the_budget() -> None:
+    found = project(
+        [
+            ["事業名", "要求額", "財政課長査定", "副市長査定", "市長査定"],
+            ["公園整備事業", "120", "110", "105", "100"],
+        ],
+        year=2025,
+    )
+    assert amounts(found) == {(2025, "initial_budget", "", "100")}
+
+
+def test_the_last_of_several_requests_alone_is_the_budget() -> None:
+    found = project([["事業名", "要求額", "総務部長査定"], ["公園整備事業", "120", "110"]], year=2025)
+    assert amounts(found) == {(2025, "initial_budget", "", "110")}
+
+
+def test_parts_under_a_sum_over_years_are_no_amounts() -> None:
+    found = project(
+        [
+            ["事業名", "令和7年度", "<", "令和8年度", "<", "合計", "<"],
+            ["^", "事業費", "一般財源", "事業費", "一般財源", "事業費", "一般財源"],
+            ["公園整備事業", "10", "5", "20", "8", "30", "13"],
+        ]
+    )
+    assert {(a.fiscal_year, a.component, a.text) for a in found.amounts} == {
+        (2025, "", "10"),
+        (2025, "一般財源", "5"),
+        (2026, "", "20"),
+        (2026, "一般財源", "8"),
     }
 
 
@@ -201,3 +233,43 @@ def test_an_amount_printed_again_below_its_items_is_one() -> None:
         outside=[caption("令和６年度当初予算")],
     )
     assert [a.text for a in found.amounts if not a.component] == ["18"]
+
+
+def test_last_year_at_the_same_time_is_no_supplement() -> None:
+    found = project(
+        [["会計名", "補正前の額", "補正額", "前年度同期\n予算額"], ["一般会計", "100", "5", "90"]],
+        outside=[title("令和７年度９月補正予算の概要"), caption("（単位：千円）")],
+        year=2025,
+    )
+    assert amounts(found) == {
+        (2025, "current_budget", "", "100"),
+        (2025, "supplementary", "", "5"),
+        (2024, "budget", "", "90"),
+    }
+
+
+def test_figures_in_brackets_of_last_year() -> None:
+    found = project(
+        [["主要事業", "予算額"], ["公園整備事業", "12（10）"]],
+        outside=[title("令和７年度当初予算"), caption("（　）内は前年度当初予算額")],
+        year=2025,
+    )
+    assert amounts(found) == {(2025, "initial_budget", "", "12"), (2024, "initial_budget", "", "10")}
+
+
+def test_rates_among_the_items_of_a_plan_are_indicators() -> None:
+    found = read(
+        grid(
+            [
+                ["区分", "令和５年度決算", "令和６年度決算見込", "令和７年度計画"],
+                ["財政力指数", "0.51", "0.52", "0.53"],
+                ["経常収支比率（％）", "92.0", "92.5", "92.8"],
+                ["市債残高（百万円）", "20,100", "19,900", "19,500"],
+            ]
+        )
+    )
+    assert [values(i) for i in found.indicators] == [
+        {(2023, "actual", "0.51"), (2024, "planned", "0.52"), (2025, "planned", "0.53")},
+        {(2023, "actual", "92.0"), (2024, "planned", "92.5"), (2025, "planned", "92.8")},
+    ]
+    assert {a.unit for p in found.projects for a in p.amounts} == {"百万円"}
