@@ -29,6 +29,7 @@ from extract.meaning import (
     Beside,
     Sort,
     Sorted,
+    labels_above,
     labels_over,
 )
 from extract.own_years import own_year, row_heads
@@ -161,6 +162,36 @@ def under_unknown(table: Sorted, cell: Cell) -> bool:
     return False
 
 
+_ROWS_OF_ONE = 4
+"""Rows that an indicator takes at most where its name stands in the first of them alone."""
+
+
+def _name_above_blank(table: Sorted, cell: Cell, left: Sequence[Beside]) -> Cell | None:
+    """The name that a row with an empty name cell goes on: 目標 in the row of the name, 実績 in the next.
+
+    Spreadsheets whose cells are not merged print it so. The row must say a role that those from the name
+    to it have not said.
+    """
+    own = next((b for b in left if b.label.known and b.label.role), None)
+    columns = (c for c in range(cell.column) if _heads_indicators(table, cell.row, c))
+    column = next(columns, None)
+    if own is None or column is None or table.sorts[table.index(cell.row, column)] is not Sort.BLANK:
+        return None
+    for row in range(cell.row - 1, max(-1, cell.row - _ROWS_OF_ONE), -1):
+        beside, name = table.index(row, own.cell.column), table.index(row, column)
+        role = table.labels[beside].role if beside >= 0 else ""
+        if not role or role == own.label.role or name < 0:
+            return None
+        if table.sorts[name] is not Sort.BLANK:
+            return table.table.cells[name] if table.sorts[name] is Sort.TEXT else None
+    return None
+
+
+def _heads_indicators(table: Sorted, row: int, column: int) -> bool:
+    over = labels_above(table, row, column)
+    return bool(over) and over[0].field == "indicator_name" and table.index(row, column) >= 0
+
+
 _OPPOSITE = {"actual": "planned", "planned": "actual", "target": "actual"}
 
 
@@ -225,7 +256,8 @@ def _indicator_entry(
     if context.indicator is not None:
         return context.indicator
     if fields.blank_indicator:
-        return None
+        above = _name_above_blank(table, cell, left)
+        return assembly.by_cell.get((table.table.id, above.row, above.column)) if above is not None else None
     band = band_above(table, cell)
     if band is None and not any(b.sort is Sort.TEXT for b in left):
         band = title_above(table, cell)

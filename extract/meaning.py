@@ -175,6 +175,10 @@ def _parts_below(
     )
 
 
+_OF_A_FORM = regex.compile(r"(?:記載|記入)?(?:項目|区分)\|(?:記載|記入)?(?:内容|欄)")
+"""The head of a form in two columns, labels and what is filled in: 項目 | 内容. It heads no list."""
+
+
 def _is_header(
     places: Sequence[int],
     table: Table,
@@ -187,6 +191,8 @@ def _is_header(
     filled = [i for i in starting if sorts[i] is not Sort.BLANK]
     blank = len(starting) - len(filled)
     if not filled or any(sorts[i] is Sort.FIGURE for i in filled):
+        return False
+    if len(filled) == 2 and _OF_A_FORM.fullmatch("|".join(fold(table.cells[i].text) for i in filled)):
         return False
     telling = [
         i

@@ -301,8 +301,9 @@ def _read_labelled(
     if not (said.role or said.money or said.comparison or dated):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)
     if is_count(table, cell, said, fields, left, vocabulary, context):
+        of_money = said.money
         said = as_count(said, fields, left)
-        if not said.role and fields.indicator is None:
+        if of_money and not said.role and fields.indicator is None:
             return False
         if above and above[0].total:
             return False  # 累計 behind the years of an indicator in 千円

@@ -197,3 +197,38 @@ def test_a_row_headed_by_its_role_belongs_to_the_indicator_above() -> None:
         (2024, "planned", "3"),
         (2023, "actual", "1"),
     }
+
+
+def test_an_empty_name_cell_goes_on_with_the_indicator_above() -> None:
+    found = read(
+        grid(
+            [
+                ["取組名", "指標", "", "令和4年度", "令和5年度"],
+                ["出前講座", "開催回数", "目標", "20回", "22回"],
+                ["", "", "実績", "18回", "23回"],
+                ["相談窓口", "相談件数", "目標", "50件", "50件"],
+                ["", "", "実績", "61件", "48件"],
+            ]
+        )
+    ).indicators
+    assert [i.name_text for i in found] == ["開催回数", "相談件数"]
+    assert {(v.role, v.text) for v in found[1].values if v.role == "actual"} == {
+        ("actual", "61件"),
+        ("actual", "48件"),
+    }
+
+
+def test_units_in_the_names_beside_plain_years() -> None:
+    found = indicator([["", "R4", "R5", "目標(R8)"], ["出生数（人）", "221", "215", "250"]])
+    assert {(v.fiscal_year, v.role) for v in found.values} == {
+        (2022, "actual"),
+        (2023, "actual"),
+        (2026, "target"),
+    }
+
+
+def test_a_form_headed_by_item_and_content() -> None:
+    found = read(
+        grid([["項目", "内容", "<", "<"], ["事業名", "バス運行事業", "予算額", "45,000千円"]])
+    ).projects
+    assert [(p.name_text, [a.text for a in p.amounts]) for p in found] == [("バス運行事業", ["45,000千円"])]
