@@ -14,6 +14,7 @@ from extract.component_names import component_name
 from extract.context import RELATIVE_YEARS, Context, cost_bearer
 from extract.fields import RowFields
 from extract.figure_records import caption_says, figure_record
+from extract.figure_texts import split_bracketed
 from extract.figures import Said, kind_for_role, row_component
 from extract.grid import Cell
 from extract.label_patterns import YEARS_COMPARED
@@ -23,13 +24,13 @@ from extract.meaning import (
     Sort,
     Sorted,
     labels_above,
-    split_bracketed,
 )
 from extract.noted_kinds import noted_kind
 from extract.project_rows import bearer_of_row, list_project, row_project, titled_block
 from extract.records import Figure, Place, Unknown
 from normalize.money import money_unit
 from normalize.numbers import parse_number
+from normalize.units import parse_unit
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
@@ -57,6 +58,12 @@ def read_amount(
     unit = said.unit if money_unit(f"({said.unit})") else _unit_of_name(fields)
     if said.unit and not unit and not said.comparison:
         return False
+    counted = fields.cells.get("unit") if fields.project is None or fields.by_item else None
+    own = parse_unit(counted.text) if counted is not None and counted.column < cell.column else ""
+    if own and not said.comparison:
+        if not money_unit(f"({own})"):
+            return False  # a row in 人 among rows in 千円
+        unit = unit or own
     if fields.project is None and not above and not said.money and not said.comparison:
         return False  # a year beside a figure alone says no amount
     if not said.comparison and any(_SPAN_OF_YEARS.search(fold(lb.text)) for lb in above[:2]):

@@ -23,7 +23,7 @@ def component_name(text: str) -> str:
     """The part of an amount as printed: no line breaks, letters ('Ａ'), formulas or '(差引)'."""
     joined = LEADING_YEAR.sub("", "".join(text.split()))
     joined = regex.sub(
-        r"[（(](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)]",
+        r"[（(【\[〔](?:差引|[A-ZＡ-Ｚa-z①-⑳]|内書き?|[^（）()]*[÷×＝=][^（）()]*|[A-ZＡ-Ｚ①-⑳0-9０-９]+(?:[＋+－-][A-ZＡ-Ｚ①-⑳0-9０-９]+)+|単位[^（）()]*|千円|百万円|円)[）)】\]〕]",
         "",
         joined,
     )

@@ -8,10 +8,12 @@ from functools import lru_cache
 
 import regex
 
+from extract.component_names import component_name
 from extract.context import Context
 from extract.fields import RowFields
 from extract.figures import Said
 from extract.grid import Cell
+from extract.label_patterns import STAFF
 from extract.labels import Label, parse_label
 from extract.meaning import Beside, Sort, Sorted, labels_over
 from extract.own_years import row_heads
@@ -93,6 +95,33 @@ def _of_indicators(fields: RowFields, column: int, left: Sequence[Beside], conte
     listed = fields.indicator is not None and fields.indicator.column < column
     of_money = any(b.label.kind or b.label.whole or b.label.component or b.label.group for b in left)
     return listed and fields.project is None and context.project is None and not of_money
+
+
+def staff_paid(left: Sequence[Beside]) -> list[Beside]:
+    """The labels left of a figure, staff below 人件費 being a part of what they cost.
+
+    正規職員 in a column of 従事職員数 counts heads and is ignored; under 人件費, merged over rows of those
+    who are paid, it is a component.
+    """
+    if len(left) < 2 or left[0].label.field != "ignored" or not STAFF.search(fold(left[0].cell.text)):
+        return list(left)
+    outer = left[1]
+    paid = outer.label.component.endswith("人件費") and outer.cell.row_span > 1
+    if not paid:
+        return list(left)
+    named = replace(left[0].label, field="", component=component_name(left[0].cell.text))
+    return [replace(left[0], label=named), *left[1:]]
+
+
+def part_by_unit(left: Sequence[Beside], fields: RowFields) -> str:
+    """The part of an amount that a row is by its name's last words, where its unit is one of money.
+
+    (内)委託費 and 国・都等からの支出金 may be anything by their words; in a row of 千円 they are money.
+    """
+    if fields.indicator is not None or not money_unit(f"({fields.text('unit')})"):
+        return ""
+    name = next((b for b in left if b.sort is Sort.TEXT), None)
+    return name.label.component if name is not None and name.label.guessed else ""
 
 
 def as_count(said: Said, fields: RowFields, left: Sequence[Beside]) -> Said:

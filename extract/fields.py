@@ -10,10 +10,11 @@ from itertools import pairwise
 import regex
 
 from extract.divided import name_above, parts_beside
+from extract.figure_texts import is_plain_number
 from extract.grid import Cell
 from extract.labels import ITSELF, NAMES, Label
 from extract.line_pairs import pair_in_text
-from extract.meaning import Sort, Sorted, is_plain_number, labels_above, labels_over
+from extract.meaning import Sort, Sorted, labels_above, labels_over
 from extract.records import Place
 from extract.tables import Table
 from normalize.width import fold
@@ -167,6 +168,8 @@ def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str
             and _STARTS_AS_FIGURE.match(cell.text) is not None
             and not _among_names(table, head, column)
         )
+        if name in NAMES and table.labels[index].field == "ignored" and "÷" in cell.text:
+            continue  # 一般財源÷活動指標 among indicators is what one of them costs
         if (is_plain_number(cell.text) or counted) and name in NAMES:
             continue  # a figure under a group (本事業の指標) is no name
         seen.add((name, index))

@@ -54,7 +54,9 @@ def combine(above: Sequence[Label], beside: Sequence[Label]) -> Said:
     """What the column labels (nearest first) and the row labels (nearest first) say together."""
     field = above[0].field if above else ""
     order = [*above, *beside]
-    if any(_silences(lb, above) for lb in above[:2]) or (beside and beside[0].field == "ignored"):
+    nearest = next((lb for lb in beside if lb.field or lb.says_figures or lb.total), None)
+    ignored = nearest is not None and nearest.field == "ignored"
+    if ignored or any(_silences(lb, above) for lb in above[:2]):
         field = "ignored"
     component = _first([lb.component for lb in beside if not lb.guessed]) or _first(
         [lb.component for lb in above]
@@ -124,7 +126,8 @@ def row_component(beside: Sequence[Beside], above: str = "") -> str:
         if label.group and above:
             return above
         if label.whole:
-            return ""
+            # ○○市年間負担経費: a word before the known one makes it a part, or another whole
+            return component_name(item.cell.text) if label.guessed and item.sort is Sort.TEXT else ""
         if (
             label.kind
             or label.role

@@ -253,9 +253,10 @@ def _indicator_entry(
             entry.lifecycle = lifecycle_of(name.fill_rgb, assembly.colours)
             assembly.by_cell[key] = entry
         return entry
-    if context.indicator is not None:
+    referred = next((b.cell for b in left if name_of(table, b.cell, context.symbols)), None)
+    if context.indicator is not None and referred is None:
         return context.indicator
-    if fields.blank_indicator:
+    if referred is None and fields.blank_indicator:
         above = _name_above_blank(table, cell, left)
         return assembly.by_cell.get((table.table.id, above.row, above.column)) if above is not None else None
     band = band_above(table, cell)
@@ -271,7 +272,9 @@ def _indicator_entry(
     if row_name is None:
         row_name = next((b.cell for b in left if not b.label.year), None) if band is not None else None
     measure = fields.cells.get("measure") or fields.cells.get("goal")
-    chosen = band or row_name or (measure if measure is not None and measure.column < cell.column else None)
+    if measure is not None and measure.column >= cell.column:
+        measure = None
+    chosen = referred or band or row_name or measure
     if chosen is None:
         return None
     name_text = chosen.text

@@ -66,6 +66,12 @@ TRAILING_UNIT = regex.compile(r"(?:千|百万|万|億)?円$|%$")
 STAGES = regex.compile(r"[(\[]?上段[:は].*下段.*$")
 """What the lines of the cells below are, behind the words of a header (事業費 上段:今年度 下段:前年度)."""
 
+_STAGE = regex.compile(r"([上中下])段[:/は]?(.+?)(?=[、,・/]?[上中下]段|[()]|$)")
+_ORDERS = ("上下", "上中下")
+
+LETTERED = regex.compile(r"\p{Han}[×÷][A-Z]{1,2}$")
+"""How a row is worked out from another one that has a letter (平均給与×Ｈ), beside its unit."""
+
 MONTH = regex.compile(r"^[0-9]{1,2}月(?=補正)")
 """The month of the assembly that a budget was amended in (9月補正後)."""
 
@@ -77,7 +83,7 @@ LEADING_YEAR = regex.compile(
 
 
 DEPARTMENT = regex.compile(
-    r"(?:(?:所管|担当|主管|所属)(?:部|局|課|室|係|署|区|所|名|等|担当|組織|部門|機関|班|[・/、])*"
+    r"(?:現?(?:所管|担当|主管|所属)(?:部|局|課|室|係|署|区|所|名|等|担当|組織|部門|機関|班|[・/、])*"
     r"|(?:実施|回答|要求|執行|作成|記入|取組|推進|評価|事業|予算|連携|協力)(?:所管|担当|主管)"
     r"(?:部|局|課|室|係|所|名|等|部署|部門|[・/、])+"
     r"|(?:実施|回答|要求|執行|作成|記入|取組|推進|評価)(?:部局|部署|所属|部課)[名等]*"
@@ -96,6 +102,8 @@ STAFF_RATE = regex.compile(
     r"(?:平均|[1一]人(?:当たり|あたり|当り)の?).*(?:職員|人件|給与)|(?:職員|人件|給与).*(?:平均.*|単価)$"
 )
 """What one member of staff costs, by which the hours are multiplied."""
+STAFF = regex.compile(r"(?:職員|嘱託員?|臨時|アルバイト|パート)$")
+"""Who is paid: the words are heads in a column of persons, and a part of the staff cost below 人件費."""
 DIFFERENCE = regex.compile(r"(?:との|の)差(?:異|額)?$|差異$|かい離$")
 GROWTH = regex.compile(r"(?:増減|伸び?|増加).{0,3}率$")
 
@@ -114,3 +122,9 @@ def years_compared(folded: str, edition_year: int | None) -> str:
     if later - earlier > 1:
         return "ignored"
     return "change" if match.group(2) == "-" else "to_previous"
+
+
+def stages_told(folded: str) -> tuple[str, ...]:
+    """What the figures of one cell are from the top, where a text says so ('上段:計画 下段:実績')."""
+    stages = _STAGE.findall(folded)
+    return tuple(words for _, words in stages) if "".join(stage for stage, _ in stages) in _ORDERS else ()

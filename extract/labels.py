@@ -28,6 +28,7 @@ from extract.label_patterns import (
     GROWTH,
     LAST,
     LETTER,
+    LETTERED,
     LISTED,
     MONTH,
     NOTE,
@@ -45,8 +46,10 @@ from extract.label_patterns import (
     SYMBOLS,
     TRAILING_UNIT,
     WITH_UNIT,
+    stages_told,
     years_compared,
 )
+from extract.segments import divides_money, segment
 from normalize.units import UNITS, is_unit, is_unit_bracket, parse_unit
 from normalize.width import fold
 from normalize.years import parse_period
@@ -106,26 +109,6 @@ class Label:
         ) or (self.year is not None or bool(self.relative) or self.as_of is not None)
 
 
-def segment(text: str, words: dict[str, Word] | Vocabulary) -> tuple[Word, ...] | None:
-    """The fewest words of the vocabulary that make up `text` without rest, or None."""
-    table = words.words if isinstance(words, Vocabulary) else words
-    longest = words.longest if isinstance(words, Vocabulary) else max(map(len, table))
-    best: list[tuple[int, tuple[Word, ...]] | None] = [None] * (len(text) + 1)
-    best[0] = (0, ())
-    for end in range(1, len(text) + 1):
-        for start in range(max(0, end - longest), end):
-            before = best[start]
-            word = table.get(text[start:end])
-            if before is None or word is None:
-                continue
-            cost = before[0] + (2 if word.filler else 3)
-            held = best[end]
-            if held is None or cost < held[0]:
-                best[end] = (cost, (*before[1], word))
-    found = best[len(text)]
-    return found[1] if found else None
-
-
 def parse_label(text: str, vocabulary: Vocabulary, edition_year: int | None = None) -> Label:
     """What the label `text` says. `edition_year` resolves years without an era ('20年度')."""
     return _parse(text, _Key(vocabulary), edition_year)
@@ -167,11 +150,15 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         if compared == "ignored":
             return Label(shown, field="ignored", known=True)
         return Label(shown, comparison=compared, known=True)
+    if folded.lstrip("(").startswith("上段"):
+        stages = [_parse(words, key, edition_year) for words in stages_told(folded)]
+        if stages and all(lb.known and lb.says_figures for lb in stages):
+            return replace(stages[0], text=shown)
     inside = vocabulary.words.get(folded[1:-1].upper()) if BRACKETS.fullmatch(folded) else None
     if inside is not None and inside.field:
         return _meaning(Label(shown, known=True), (inside,), text)  # （単位） at the head of a column
     notes = [m.group()[1:-1] for m in BRACKETS.finditer(folded)]
-    main = BRACKETS.sub("", folded)
+    main = BRACKETS.sub("", BRACKETS.sub("", folded))
     main = NUMBERING.sub("", main)
     label = Label(shown)
     period = parse_period(main, edition_year)
@@ -190,6 +177,10 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
         return replace(label, field="ignored", known=True)
     if label.unit and len(main) > 2:
         main = regex.sub(r"[、,・]?単位$", "", main)
+    if label.unit and LETTERED.search(main):
+        return replace(label, known=True)
+    if divides_money(main, vocabulary):
+        return replace(label, field="ignored", known=True)
     if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", main):
         main = SYMBOLS.sub("", main) or main
     if not main:

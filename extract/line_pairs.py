@@ -38,6 +38,8 @@ def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     if match is None:
         return None
     field = _field(match.group(1), vocabulary)
+    if field.endswith("_name") and not regex.search(r"\p{L}", match.group(2)):
+        return None  # 計画事業 ４－２－１ is where a plan has the project, no name
     return (field, match.group(2).strip()) if field in PAIRED else None
 
 

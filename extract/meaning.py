@@ -15,25 +15,15 @@ import regex
 
 from extract.by_company import bare_years, with_parts
 from extract.completed import group_over, part_of_group
+from extract.figure_texts import bracketed_second, is_plain_number, marked_amounts, worded_figure
 from extract.grid import Cell, Grid
 from extract.inner_heads import inner_heads
 from extract.labels import Label, parse_label
 from extract.tables import Table
-from normalize.money import parse_amounts
-from normalize.numbers import looks_like_figure, parse_number
+from extract.telling_columns import heads_all, running_numbers, years_under_heading
+from normalize.numbers import looks_like_figure
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
-
-_PLAIN_NUMBER = regex.compile(r"^[0-9.,▲△▼+\-()%]+$")
-
-
-_SECOND = regex.compile(
-    r"^([^（(\[［〔]*\d[^（(\[［〔]*)[（(\[［〔]([^（()）\[\]［］〔〕]+)[）)\]］〕]$", regex.S
-)
-
-
-_MARKED = regex.compile(r"[（(]?\p{Han}{1,4}[）)]\s*[▲△]?\s*\d{1,3}(?:[,，]\d{3})+")
-"""An amount behind the short name of what it is for: 債) 104,600."""
 
 
 class Sort(Enum):
@@ -62,12 +52,6 @@ class Sorted:
         return self.table.at[row][column]
 
 
-def is_plain_number(text: str) -> bool:
-    """Whether a text is digits and the signs of numbers only."""
-    folded = fold(text)
-    return bool(_PLAIN_NUMBER.match(folded)) and bool(regex.search(r"\d|^-+$", folded))
-
-
 def sort_of(text: str, label: Label) -> Sort:
     """The sort of a cell with this text."""
     folded = fold(text)
@@ -79,65 +63,20 @@ def sort_of(text: str, label: Label) -> Sort:
         return Sort.LABEL
     if worded_figure(text) is not None:
         return Sort.FIGURE
-    if looks_like_figure(text) or _marked_amounts(text) or _bracketed_second(text):
+    if looks_like_figure(text) or marked_amounts(text) or bracketed_second(text):
         return Sort.FIGURE
     return Sort.TEXT
 
 
-_WORDED = regex.compile(
-    r"^\s*([^\d\s:：(（▲△－-]{2,8})[\s:：]+([▲△－-]?\s*[\d０-９][\d０-９,，.．]*\s*[^\d\s]{0,6}|-|－)\s*$"
-)
-
-
-def worded_figure(text: str) -> tuple[str, str] | None:
-    """A figure with a word before it that says what it is ('決算 6,218', '目標：30'), else None."""
-    match = _WORDED.match(text)
-    return (match.group(1), match.group(2).strip()) if match else None
-
-
-def _bracketed_second(text: str) -> bool:
-    """Whether a figure stands before another one in brackets ('1億2,340万円 ［―］')."""
-    parts = split_bracketed(text)
-    return parts is not None and parse_number(parts[0]) is not None and parse_number(parts[1]) is not None
-
-
-def split_bracketed(text: str) -> tuple[str, str] | None:
-    """A figure and the one in brackets behind it, None where there are no two."""
-    match = _SECOND.match(text.strip())
-    return (match.group(1).strip(), match.group(2).strip()) if match else None
-
-
-_NAMED_LINE = regex.compile(
-    r"[（(\[【〔]?\p{Han}[\p{Han}\p{Katakana}・]{0,7}[）)\]】〕]?[\s:：]+"
-    r"[▲△]?[\d０-９]{1,3}(?:[,，][\d０-９]{3})*(?:千|百万)?円?"
-)
-"""An amount behind what it is for, one of several lines: 国　20,000."""
-
-
-def _marked_amounts(text: str) -> bool:
-    """Whether a cell holds amounts with a name each ('(債) 10,800 福祉基金繰入金 30,000')."""
-    lines = [line.strip() for line in text.splitlines()]
-    if all(_MARKED.fullmatch(line) for line in lines):
-        return True
-    if len(lines) > 1 and all(_NAMED_LINE.fullmatch(line) for line in lines):
-        return True
-    if not regex.search(r"\n[▲△]?\s*[\d,]+\s*(?:\n|$)", text):
-        return False
-    figures = parse_amounts(text, "千円")
-    marked = len(figures) > 1 or text.lstrip()[:1] in ("(", "（")
-    return bool(figures) and marked and all(f.yen is not None for f in figures)
-
-
 def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -> Sorted:
     """The sorts, labels and header rows of a table."""
-    labels = with_parts(
-        table, [parse_label(c.text, vocabulary, edition_year) for c in table.cells], vocabulary
-    )
-    sorted_ = [sort_of(c.text, lb) for c, lb in zip(table.cells, labels, strict=True)]
-    of_sort = {sort: {i for i, own in enumerate(sorted_) if own is sort} for sort in (Sort.FIGURE, Sort.TEXT)}
+    said = with_parts(table, [parse_label(c.text, vocabulary, edition_year) for c in table.cells], vocabulary)
+    dated = years_under_heading(table, said, vocabulary, edition_year)
+    labels = tuple(dated.get(i, lb) for i, lb in enumerate(said))
+    sorts = [Sort.LABEL if i in dated else sort_of(c.text, labels[i]) for i, c in enumerate(table.cells)]
+    of_sort = {sort: {i for i, own in enumerate(sorts) if own is sort} for sort in (Sort.FIGURE, Sort.TEXT)}
     for index in bare_years(table, of_sort[Sort.FIGURE], of_sort[Sort.TEXT], labels):
-        sorted_[index] = Sort.LABEL
-    sorts = tuple(sorted_)
+        sorts[index] = Sort.LABEL
     header: list[bool] = []
     for row in range(table.rows):
         header.append(_is_header(table.at[row], table, sorts, labels, row, header))
@@ -150,6 +89,13 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
                     table, sorts, labels, header, row
                 ):
                     header[row] = True
+    for row in range(table.rows - 1, -1, -1):
+        header[row] = header[row] or heads_all(table, row, labels, header)
+    plain = [
+        sort is Sort.FIGURE and is_plain_number(c.text) for sort, c in zip(sorts, table.cells, strict=True)
+    ]
+    for index in running_numbers(table, plain, labels, header):
+        sorts[index] = Sort.BLANK
     labels = tuple(
         part_of_group(lb, c.text) if header[c.row] and group_over(table, labels, header, c) else lb
         for lb, c in zip(labels, table.cells, strict=True)
@@ -158,7 +104,7 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
     inner = inner_heads(table, labels, figures, blanks, header)
     for index in inner:
         header[table.cells[index].row] = False
-    return Sorted(table, sorts, labels, tuple(header), _runs(table, sorts, labels, header, inner))
+    return Sorted(table, tuple(sorts), labels, tuple(header), _runs(table, sorts, labels, header, inner))
 
 
 def _parts_below(
@@ -312,7 +258,7 @@ def _runs(
     closed = [True] * width
     above: list[tuple[tuple[int, ...], ...]] = []
     for row in range(table.rows):
-        above.append(tuple(runs))
+        above.append(tuple(() if run and _stands_beside(table, run[0], row, header) else run for run in runs))
         for column in range(width):
             index = table.at[row][column]
             if index < 0:
@@ -329,6 +275,13 @@ def _runs(
             elif sorts[index] is not Sort.BLANK or not header[row]:
                 closed[column] = True
     return tuple(above)
+
+
+def _stands_beside(table: Table, index: int, row: int, header: Sequence[bool]) -> bool:
+    """Whether a header cell reaches down to a row and heads nothing below: 活動指標 beside its block."""
+    cell = table.cells[index]
+    end = cell.row + cell.row_span
+    return cell.row <= row < end and (end >= table.rows or header[end])
 
 
 def labels_above(table: Sorted, row: int, column: int) -> tuple[Label, ...]:

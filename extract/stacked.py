@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.figure_texts import is_plain_number
 from extract.grid import Cell, Grid, Line
-from extract.meaning import is_plain_number
 
 
 def split_stacked_rows(grid: Grid) -> Grid:

@@ -5,22 +5,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-
-import regex
 
 from extract.completed import final_beside_initial
 from extract.context import Context
+from extract.figure_texts import is_plain_number
 from extract.grid import Cell
+from extract.label_patterns import stages_told
 from extract.labels import Label, parse_label
-from extract.meaning import Sorted, is_plain_number, labels_above, labels_over
+from extract.meaning import Sorted, labels_above
 from normalize.numbers import parse_number
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
 
 _NAMES = ("project_name", "sub_project_name", "indicator_name", "item_name", "basic_project", "measure")
-_STAGES = regex.compile(r"([上中下])段[:/は]?(.+?)(?=[、,・/]?[上中下]段|[()]|$)")
-_ORDER = ("上下", "上中下")
 
 
 def staged_figures(
@@ -34,16 +33,15 @@ def staged_figures(
     stacked = len(cell.lines) in (2, 3) and all(_is_one_figure(ln.text) for ln in cell.lines)
     if below is None and not stacked:
         return []
-    texts = [lb.text for lb in labels_over(table, cell)]
-    texts += [ln.text for ln in table.table.captions_above(cell.row)]
-    for text in texts:
-        stages = _STAGES.findall(fold(text))
-        if "".join(stage for stage, _ in stages) not in _ORDER:
+    over = [table.table.cells[i].text for i in table.runs[cell.row][cell.column]]
+    for text in (*over, *(ln.text for ln in table.table.captions_above(cell.row))):
+        told = stages_told(fold(text))
+        if not told:
             continue
-        said = [_half(parse_label(words, vocabulary, context.year)) for _, words in stages]
-        said = final_beside_initial(said)
+        said = [_half(parse_label(words, vocabulary, context.year)) for words in told]
+        said = _of_lines(final_beside_initial(said), over, vocabulary, context)
         if all(lb.known and (lb.says_figures or lb.unit or lb.field) for lb in said):
-            if below is not None and len(said) == len(_ORDER[0]):
+            if below is not None and len(said) == 2:
                 return [(cell, said[below])]
             if len(said) == len(cell.lines):
                 return [
@@ -51,6 +49,18 @@ def staged_figures(
                     for ln, lb in zip(cell.lines, said, strict=True)
                 ]
     return []
+
+
+def _of_lines(
+    said: Sequence[Label], over: Sequence[str], vocabulary: Vocabulary, context: Context
+) -> list[Label]:
+    """The stages, each with the year of the header line that says the same role.
+
+    令和６年度見込 stands above 最終目標（R8） in the header, 上段：見込 下段：最終目標 below it.
+    """
+    lines = [parse_label(line, vocabulary, context.year) for text in over for line in text.split("\n")]
+    dated = {ln.role: ln for ln in reversed(lines) if ln.known and ln.role and ln.year is not None}
+    return [dated.get(lb.role, lb) for lb in said]
 
 
 def _half(label: Label) -> Label:

@@ -1,4 +1,7 @@
-"""Names that stand for indicators: a form names them once as ア, イ and then gives figures for ア and イ."""
+"""Names that stand for indicators: a form names them once as ア, イ and then gives figures for ア and イ.
+
+Or as 活動指標(1), 活動指標(2), whose rows of figures are so called as well.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ _LED = regex.compile(rf"({_SYMBOL.pattern})[\s　:：]+(\S.+)", regex.DOTALL)
 """A symbol and what it stands for in one cell."""
 _GROUP = regex.compile(r"\p{Han}{2,4}指標|指標")
 """The kind of the indicators that a group of symbols is for: 活動指標 and 成果指標 both have an ア."""
+_REFERRED = regex.compile(rf"({_GROUP.pattern})(?:名|名称)?({_SYMBOL.pattern})")
+"""The kind and the symbol in one label: 活動指標(1), 指標名②."""
 _PLAIN_NUMBER = regex.compile(r"[0-9０-９]+")
 
 
@@ -45,18 +50,36 @@ def keep_symbols(table: Sorted, row: int, names: Names) -> None:
         cell = table.table.cells[index]
         if cell.row != row:
             continue
-        symbol, name = (cell.text, _right_of(table, cell)) if is_symbol(cell) else _named_in(cell)
-        kind = _kind_of(table, cell) if name else ""
+        group, symbol = _referred(cell)
+        if symbol or is_symbol(cell):
+            symbol, name = symbol or cell.text, _right_of(table, cell)
+        else:
+            symbol, name = _named_in(cell)
+        kind = (group or _kind_of(table, cell)) if name else ""
         if kind:
-            names[kind, fold(symbol)] = Named(name, table.table.page_of(cell))
+            names[kind, _bare(symbol)] = Named(name, table.table.page_of(cell))
 
 
 def name_of(table: Sorted, cell: Cell, names: Names) -> str:
     """What the symbol in a cell stands for; '' where no page near it has said so."""
-    if not names or not is_symbol(cell):
+    group, symbol = _referred(cell) if names else ("", "")
+    if not names or not (symbol or is_symbol(cell)):
         return ""
-    named = names.get((_kind_of(table, cell), fold(cell.text)))
+    named = names.get((group or _kind_of(table, cell), _bare(symbol or cell.text)))
     return named.text if named is not None and abs(table.table.page_of(cell) - named.page) <= 1 else ""
+
+
+def _referred(cell: Cell) -> tuple[str, str]:
+    """The kind of indicator ('' for none) and the symbol of a label that has both ('活動指標(1)')."""
+    match = _REFERRED.fullmatch(fold(cell.text))
+    if match is None:
+        return "", ""
+    return (match[1] if match[1] != "指標" else ""), match[2]
+
+
+def _bare(symbol: str) -> str:
+    """A symbol without its brackets and points: (1) and ① are the same."""
+    return fold(symbol).strip("().．")
 
 
 def _named_in(cell: Cell) -> tuple[str, str]:

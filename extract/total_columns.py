@@ -1,4 +1,4 @@
-"""Columns headed 計 or 合計: what they hold, by what stands beside them."""
+"""Columns and rows headed 計 or 合計: what they hold, by what stands beside them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.grid import Cell
 from extract.labels import Label
-from extract.meaning import Sorted
+from extract.meaning import Beside, Sorted
 
 
 def sums_years(table: Sorted, cell: Cell, over: Sequence[Label]) -> bool:
@@ -53,3 +53,13 @@ def _labels_before(table: Sorted, cell: Cell, number: int) -> list[Label]:
         for i in dict.fromkeys(table.table.at[row])
         if i >= 0 and i != head and table.table.cells[i].column < cell.column
     ]
+
+
+def total_row(table: Sorted, left: Sequence[Beside]) -> str:
+    """'current_budget' for the row 計 of a block 予算額 that has 補正 among its rows, else ''."""
+    if len(left) < 2 or left[1].label.kind != "budget":
+        return ""
+    block, column = left[1].cell, left[0].cell.column
+    rows = range(block.row, left[0].cell.row)
+    above = (table.labels[i] for i in {table.index(row, column) for row in rows} if i >= 0)
+    return "current_budget" if any(lb.kind == "supplementary" for lb in above) else ""

@@ -19,8 +19,9 @@ from extract.amount_figures import note_unknown, read_amount
 from extract.assembly import Assembly
 from extract.checks import COMPARISONS, keep_check, witness_kind
 from extract.context import Context, header_unit, read_bands, read_captions, take_pair
-from extract.counted import as_count, is_count
+from extract.counted import as_count, is_count, part_by_unit, staff_paid
 from extract.fields import RowFields, row_fields
+from extract.figure_texts import worded_figure
 from extract.figures import Said, combine
 from extract.forms import FormPair, form_pairs, instructs, outside_pairs
 from extract.grid import Cell, Sheet
@@ -42,7 +43,6 @@ from extract.meaning import (
     labelled_beside,
     labels_over,
     sort_table,
-    worded_figure,
 )
 from extract.own_years import heads_year, of_other_group
 from extract.programmes import read_programmes
@@ -52,7 +52,7 @@ from extract.stacked import split_stacked_rows
 from extract.stages import staged_figures
 from extract.symbols import keep_symbols
 from extract.tables import Table, logical_tables
-from extract.total_columns import sums_years, total_column, total_over
+from extract.total_columns import sums_years, total_column, total_over, total_row
 from extract.worded_values import is_worded, worded_values
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
@@ -268,6 +268,7 @@ def _read_labelled(
         # 減額 before the name of a project says what became of it, not what its figures are
         name = fields.project.column
         left = [b for b in left if b.cell.column >= name or not b.label.comparison]
+    left = staff_paid(left)
     beside = [b.label for b in left if b.label.known or b.label.year is not None]
     worded = worded_figure(cell.text)
     if worded is not None:
@@ -276,6 +277,7 @@ def _read_labelled(
             above = (word, *above)
             cell = replace(cell, text=worded[1])
     said = combine(above, beside)
+    said = replace(said, component=said.component or part_by_unit(left, fields))
     check = witness_kind([*above[:2], *beside[:1]], vocabulary) if said.field == "ignored" else ""
     if (
         said.field == "ignored"
@@ -297,6 +299,8 @@ def _read_labelled(
         if sums is None and total == 0:
             return False
         said = replace(said, kind=sums or said.kind, whole=True, funds=False)
+    elif left and left[0].label.total and not said.component:
+        said = replace(said, kind=total_row(table, left) or said.kind)
     dated = said.year is not None or said.relative or (said.as_of and fields.indicator is not None)
     if not (said.role or said.money or said.comparison or dated):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)

@@ -128,6 +128,8 @@ def read_items(text: str, unit: str = "") -> list[Item] | None:
             if noted and items[-1].number.qualifier is None:
                 items[-1] = replace(items[-1], number=items[-1].number._replace(qualifier="preliminary"))
             continue
+        if bracketed and is_unit(body) and not re.search(r"\d", body):
+            return None  # 千回 in brackets behind a name is its unit, not a thousand
         found = _read_piece(body, unit, bracketed)
         if not found:
             # a line of its own may name the figure on the next: 小学校 / 98.0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.component_names import component_name
-from extract.labels import Label, parse_label, segment
+from extract.labels import Label, parse_label
+from extract.segments import segment
 from schemas.vocabulary import load_vocabulary
 
 EDITION = 2024

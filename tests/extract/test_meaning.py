@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.figure_texts import is_plain_number, split_bracketed, worded_figure
 from extract.grid import Grid
 from extract.labels import parse_label
 from extract.meaning import (
@@ -11,12 +12,9 @@ from extract.meaning import (
     Sorted,
     cells_left,
     grid_has_header,
-    is_plain_number,
     labels_over,
     sort_of,
     sort_table,
-    split_bracketed,
-    worded_figure,
 )
 from extract.tables import logical_tables
 from schemas.vocabulary import load_vocabulary

@@ -125,7 +125,7 @@ def small_blocks() -> Sheet:
     """蔵守市: シートＡ: a block an indicator with its own line of years, 計画 or 目標 or 見込 over 実績 and 達成率; 投入資源 without a word of kind."""
     truth = Truth("蔵守市", "令和６年度 事後事務事業評価（実績評価）シートＡ")
     truth.notes += [
-        "４ 投入資源 prints years only: kind unspecified. 事業費・・・① and 費用合計（①＋②） are wholes, 人件費・・・② a component. R7 and R8 are empty there.",
+        "４ 投入資源 prints years only: kind unspecified. 事業費・・・① is the whole, 費用合計（①＋②） a second one under its printed name, 人件費・・・② a component. R7 and R8 are empty there.",
         "対象指標: 見込 = planned; 活動指標: 計画 = planned; 成果指標: 目標 = target; 実績 = actual. 達成率 is no value. Blocks without a name are empty.",
         "The unit stands in brackets behind the name. 正規職員（人）, １人当たり単価 and 主な歳出の内訳 are not in the truth.",
         "Indicators take the 担当課 of the sheet.",
@@ -198,7 +198,7 @@ def small_blocks() -> Sheet:
         cost = [sum(v[i] or 0 for v in funds.values()) for i in range(3)]
         pay = [m * int(x.replace(".", "")) // 100 for m, x in zip(mean, hands)]
         s.put(r + 1, 10, spent, rows=11)
-        lines = [("事業費　・・・　①", cost, "", 1), *[(fund, values, fund, 2) for fund, values in funds.items()], ("人件費　・・・　②", pay, "人件費", 1), ("正規職員（人）", hands, None, 2), ("１人当たり単価", mean, None, 2), ("臨時嘱託等（人）", part, None, 2), ("費用合計（①＋②）", [a + b for a, b in zip(cost, pay)], "", 1)]  # fmt: skip
+        lines = [("事業費　・・・　①", cost, "", 1), *[(fund, values, fund, 2) for fund, values in funds.items()], ("人件費　・・・　②", pay, "人件費", 1), ("正規職員（人）", hands, None, 2), ("１人当たり単価", mean, None, 2), ("臨時嘱託等（人）", part, None, 2), ("費用合計（①＋②）", [a + b for a, b in zip(cost, pay)], "費用合計", 1)]  # fmt: skip
         for title, values, component, at in lines:
             r += 1
             s.put(r, at, title, columns=5 - at, bold=at == 1)

@@ -124,7 +124,7 @@ def staff_pairs() -> Document:
     name, office = "温水プール送迎バス運行事業", "市民環境部スポーツ振興課"
     truth.notes += [
         "Under each year persons stand in the left half and 千円 in the right; only the 千円 are amounts. (決算) = settlement, (予算) = budget.",
-        "支出合計 is the whole; 人件費 rows are 正規職員, 会計年度任用職員, アルバイト (components as printed), 事業費 is a whole too. － is no amount, 0 is 0.",
+        "事業費 is the whole, 支出合計 with the staff a second one under its printed name; 人件費 rows are 正規職員, 会計年度任用職員, アルバイト (components as printed). － is no amount, 0 is 0.",
         "R5/R4 is a rate of two years and no value. 受益者負担÷支出合計, 一般財源÷活動指標 are no values.",
         "(実績) = actual, (予定) = planned, 目標値 (R8) = target of 2026.",
     ]
@@ -140,7 +140,7 @@ def staff_pairs() -> Document:
         return "－" if not b else f"{a * 1000 // b // 10}.{a * 1000 // b % 10}%"
 
     def line(label, values, span, lead=(), texts=(), dash="－"):
-        whole = label in ("事業費", "支出合計")
+        whole = label == "事業費"
         cells = []
         for i, ((_, year, kind), amount) in enumerate(zip(years, values)):
             project.add(year, kind, "" if whole else label, amount, yen(amount))

@@ -15,7 +15,7 @@ def appropriation() -> Document:
     truth = Truth("新荘野市", "令和６年度 事務事業評価（令和５年度実施事業事後評価）シート")
     truth.notes += [
         "当初予算額 = initial_budget, 補正予算額 = supplementary, 予算現額 = current_budget, 決算額 = settlement; 繰越額, 流用額, 不用額 and 執行率 are not in the truth.",
-        "投入職員の人件費 (I) is printed in 円 without a word of kind: unspecified; 年間事業費（=決算額） = settlement, 総事業費（=I+J） = unspecified, both wholes ('' ).",
+        "投入職員の人件費 (I) is printed in 円 without a word of kind: unspecified; 年間事業費（=決算額） is the settlement printed again and given once, 総事業費（=I+J） = unspecified, wholes ('' ).",
         "令和６年度 has the 当初予算額 only. 当該業務に従事する職員の人数, 日数 and 割合 are no amounts.",
         "指標 take the 担当課; two sheets, a page each. 目標値 = target, 実績値 = actual; - = not_available.",
     ]
@@ -68,8 +68,8 @@ def appropriation() -> Document:
             people.append(row(h(label, "l"), h(f"【単位：{unit}】" if unit != "Ｈ" else "Ｈ"), *[c(x, "n") for x in figures]))
         spent3 = spent[:3]
         whole = [a + b for a, b in zip(pay, spent3)]
-        for label, letter, values, kind, part in (("投入職員の人件費", "平均給与×Ｈ【円】Ｉ", pay, "unspecified", "投入職員の人件費"), ("年間事業費（＝決算額）", "【単位：円】Ｊ", spent3, "settlement", ""), ("総事業費（＝Ｉ＋Ｊ）", "【単位：円】", whole, "unspecified", "")):
-            for year, amount in zip(years, values):
+        for label, letter, values, kind, part in (("投入職員の人件費", "平均給与×Ｈ【円】Ｉ", pay, "unspecified", "投入職員の人件費"), ("年間事業費（＝決算額）", "【単位：円】Ｊ", spent3, "", ""), ("総事業費（＝Ｉ＋Ｊ）", "【単位：円】", whole, "unspecified", "")):
+            for year, amount in zip(years, values) if kind else ():
                 project.add(year, kind, part, amount, yen(amount), scale=1)
             people.append(row(h(label, "l"), h(letter), *[n(v) for v in values]))
         top = table(
