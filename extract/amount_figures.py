@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 import regex
 
@@ -26,6 +25,7 @@ from extract.meaning import (
     labels_above,
 )
 from extract.noted_kinds import noted_kind
+from extract.once_a_table import once_a_table
 from extract.project_rows import bearer_of_row, list_project, row_project, titled_block
 from extract.records import Figure, Place, Unknown
 from normalize.money import money_unit
@@ -248,7 +248,7 @@ def _amount_entry(
     return list_project(table, fields, cell.row, context, assembly, vocabulary), by_column
 
 
-@lru_cache(maxsize=1)
+@once_a_table()
 def _costs_of_one(table: Sorted) -> bool:
     """Whether the rows of a table are parts of one amount: 事業費, its funds, 人件費."""
     labels = zip(table.table.cells, table.sorts, table.labels, strict=True)

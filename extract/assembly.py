@@ -67,6 +67,22 @@ class Entry:
             self.name_text = self.name_text[: match.start()]
             self.departments_text = next(name for name in match.groups() if name)
 
+    def continued(self) -> Entry:
+        """The same project without its figures."""
+        return replace(
+            self,
+            values=[],
+            amounts=[],
+            checks=[],
+            loose=[],
+            dated=set(),
+            change=None,
+            ratio=None,
+            execution_rate=None,
+            share=None,
+            listed=False,
+        )
+
 
 @dataclass
 class Assembly:
@@ -124,17 +140,40 @@ class Assembly:
 
     def records(self, title: str) -> DocumentRecords:
         """The records as they are when the document has been read to its end."""
-        counted: dict[str, Unknown] = {}
-        for item in self.unknown:
-            held = counted.get(item.label)
-            counted[item.label] = replace(held, figures=held.figures + item.figures) if held else item
+        self._count_unknown()
         return DocumentRecords(
             indicators=tuple(_indicator(e) for e in self.indicators if e.values),
             projects=tuple(_project(e) for e in self.projects if e.amounts or e.change or e.listed),
             programmes=tuple(self.programmes),
-            unknown=tuple(counted.values()),
+            unknown=tuple(self.unknown),
             title=title,
         )
+
+    def hand_over(self, kept: Sequence[Entry]) -> DocumentRecords:
+        """The records so far without the last projects, which are `kept`; they are forgotten here.
+
+        Labels that nobody knows are counted on.
+        """
+        self._count_unknown()
+        projects = self.projects[: len(self.projects) - len(kept)]
+        made = DocumentRecords(
+            indicators=tuple(_indicator(e) for e in self.indicators if e.values),
+            projects=tuple(_project(e) for e in projects if e.amounts or e.change or e.listed),
+            programmes=tuple(self.programmes),
+        )
+        self.indicators.clear()
+        self.projects[:] = kept
+        self.programmes.clear()
+        self.by_cell.clear()
+        return made
+
+    def _count_unknown(self) -> None:
+        """Makes one of all places of a label that nobody knows: the first, with all figures."""
+        counted: dict[str, Unknown] = {}
+        for item in self.unknown:
+            held = counted.get(item.label)
+            counted[item.label] = replace(held, figures=held.figures + item.figures) if held else item
+        self.unknown[:] = counted.values()
 
 
 def _take_kind_of_year(entry: Entry, wholes: Sequence[Figure]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extract.grid import Cell, Grid
@@ -82,11 +82,13 @@ def both_say(cells: Sequence[Cell], end: int, below: Sequence[Cell], place: Sequ
     return any(place[c.column] in above and looks_like_figure(c.text) for c in below)
 
 
-def continue_label(cells: list[Cell], moved: Cell) -> bool:
+def continue_label(cells: list[Cell], moved: Cell, begun: Collection[tuple[int, int]] | None = None) -> bool:
     """Lets a merged label above a page's break hold for the empty cell below it; False when there is none.
 
     A group's label is printed once, on the page where the group begins; where that is the first row of
-    the table it is a header, and an empty cell under a single row is just empty.
+    the table it is a header, and an empty cell under a single row is just empty. `begun` are cells that
+    began in an earlier stretch of a long document, by row and column: they are merged, and rows of the table
+    are above (None: the table begins here).
     """
     if moved.text or moved.diagonal:
         return False
@@ -94,9 +96,10 @@ def continue_label(cells: list[Cell], moved: Cell) -> bool:
         above = cells[index]
         if (above.column, above.column_span) != (moved.column, moved.column_span):
             continue
-        merged = above.row_span > 1 or moved.row_span > 1
+        merged = above.row_span > 1 or moved.row_span > 1 or (above.row, above.column) in (begun or ())
         ends = above.row + above.row_span == moved.row
-        if not (merged and ends and above.row > 0 and above.text) or looks_like_figure(above.text):
+        is_below = above.row > 0 or begun is not None
+        if not (merged and ends and is_below and above.text) or looks_like_figure(above.text):
             return False
         cells[index] = replace(above, row_span=above.row_span + moved.row_span)
         return True

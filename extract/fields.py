@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -15,6 +14,7 @@ from extract.grid import Cell
 from extract.labels import ITSELF, NAMES, Label
 from extract.line_pairs import pair_in_text
 from extract.meaning import Sort, Sorted, labels_above, labels_over
+from extract.once_a_table import once_a_table
 from extract.records import Place
 from extract.tables import Table
 from normalize.width import fold
@@ -308,7 +308,7 @@ def _unknown_headers(table: Sorted, row: int) -> tuple[Cell, ...]:
     return tuple(cell for cell in _all_unknown_headers(table) if cell.row < row)
 
 
-@lru_cache(maxsize=1)
+@once_a_table()
 def _all_unknown_headers(table: Sorted) -> tuple[Cell, ...]:
     cells = zip(table.table.cells, table.sorts, table.labels, strict=True)
     return tuple(

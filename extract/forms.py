@@ -49,6 +49,8 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
     """
     found: dict[int, list[FormPair]] = {}
     for index, cell in enumerate(table.table.cells):
+        if not table.table.is_new(cell):
+            continue
         label = table.labels[index]
         if table.sorts[index] is Sort.TEXT:
             inside = pair_in_text(cell.text, vocabulary)

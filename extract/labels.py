@@ -129,7 +129,7 @@ class _Key:
         return isinstance(other, _Key) and other.vocabulary is self.vocabulary
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     vocabulary = key.vocabulary
     folded = NOTE.sub("", fold(CIRCLED.sub("", text))) or fold(text)

@@ -73,7 +73,7 @@ def read_lists(
     """
     read: list[ReadTable] = []
     for sheet in sheets:
-        for items in _lists_of(sheet):
+        for items in lists_of(sheet):
             year, kind = _heading_says(sheet, items[0], context, vocabulary)
             wanted = [item for item in _projects(items, vocabulary) if item.value is not None]
             if not kind or len(wanted) < ROWS or 2 * len(wanted) < len(items):
@@ -85,7 +85,7 @@ def read_lists(
     return read
 
 
-def _lists_of(sheet: Sheet) -> list[list[Item]]:
+def lists_of(sheet: Sheet) -> list[list[Item]]:
     """The items of each list of a page: names and sums on the same heights, the sums at one right edge."""
     spans = [(grid.box[1], grid.box[3]) for grid in sheet.grids]
     lines = [ln for ln in sheet.outside if not any(top < _middle(ln) < end for top, end in spans)]

@@ -77,8 +77,8 @@ def sort_table(table: Table, vocabulary: Vocabulary, edition_year: int | None) -
     of_sort = {sort: {i for i, own in enumerate(sorts) if own is sort} for sort in (Sort.FIGURE, Sort.TEXT)}
     for index in bare_years(table, of_sort[Sort.FIGURE], of_sort[Sort.TEXT], labels):
         sorts[index] = Sort.LABEL
-    header: list[bool] = []
-    for row in range(table.rows):
+    header: list[bool] = list(table.carried.header) if table.carried else []
+    for row in range(table.first_row, table.rows):
         header.append(_is_header(table.at[row], table, sorts, labels, row, header))
     for index, cell in enumerate(table.cells):
         # a header cell that spans rows makes the rows it covers header rows, where nothing speaks against
@@ -162,7 +162,7 @@ def _is_header(
     units = [i for i in telling if not (labels[i].field or labels[i].says_figures or labels[i].total)]
     if len(units) == 1:
         telling.remove(units[0])  # one unit alone belongs to a name, units side by side to columns
-    guess = 0.5 if row > 0 and header[row - 1] else 0.0
+    guess = 0.5 if row > table.first_row and header[row - 1] else 0.0
     weight = sum(1.0 if labels[i].known else guess if labels[i].component else 0.5 for i in telling)
     beside_year = sum(fold(table.cells[i].text) in _VALUE_WORDS for i in filled)
     return weight > 0.5 * (len(filled) - beside_year)
@@ -253,11 +253,11 @@ def _runs(
     last header of the list.
     """
     width = table.columns
-    runs: list[tuple[int, ...]] = [()] * width
-    listed: list[tuple[int, ...]] = [()] * width
+    runs: list[tuple[int, ...]] = list(table.carried.runs) if table.carried else [()] * width
+    listed = [tuple(i for i in run if header[table.cells[i].row]) for run in runs]
     closed = [True] * width
-    above: list[tuple[tuple[int, ...], ...]] = []
-    for row in range(table.rows):
+    above: list[tuple[tuple[int, ...], ...]] = [tuple(runs)] * table.first_row
+    for row in range(table.first_row, table.rows):
         above.append(tuple(() if run and _stands_beside(table, run[0], row, header) else run for run in runs))
         for column in range(width):
             index = table.at[row][column]
@@ -322,6 +322,9 @@ def _heads_figures(table: Sorted, cell: Cell) -> bool:
     """Whether figures stand between a cell and the header of its column, which so is none of labels."""
     head = table.table.cells[table.runs[cell.row][cell.column][0]]
     rows = range(head.row + head.row_span, cell.row)
+    carried = table.table.carried
+    if carried is not None and head.row < carried.rows and carried.figured[cell.column]:
+        return True
     return any(table.sorts[table.index(row, cell.column)] is Sort.FIGURE for row in rows)
 
 

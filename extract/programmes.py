@@ -27,7 +27,7 @@ def read_programmes(table: Table, measure_at: dict[int, str]) -> tuple[Programme
     """The programmes of a table; `measure_at` gives the measure in force at each row."""
     found: list[Programme] = []
     for index, cell in enumerate(table.cells):
-        if cell.column == 0 or not cell.text or not _ITEM.match(cell.text.strip()):
+        if cell.column == 0 or not cell.text or not table.is_new(cell) or not _ITEM.match(cell.text.strip()):
             continue
         left = table.cell(cell.row, cell.column - 1)
         legend = find_legend(left.text) if left is not None else {}

@@ -1,4 +1,4 @@
-"""Logical tables: what a person sees as one table, over page breaks and gaps.
+"""Logical tables: what a person sees as one table, over page breaks and gaps (made by extract.stretches).
 
 Parts join when the later one has the same columns and no header of its own, or repeats the
 header of the former (the repetition is dropped). A row that the page's edge cuts in two (no rule
@@ -9,22 +9,11 @@ at the cut) is made whole, a merged label goes on over the edge, and the columns
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import regex
 
-from extract.continuing import (
-    TOLERANCE,
-    both_say,
-    columns_match,
-    continue_cell,
-    continue_label,
-    moved_by,
-    prints_again,
-    repeated_rows,
-)
-from extract.facing import faces, spread
 from extract.grid import Cell, Grid, Line, Sheet
 
 
@@ -38,10 +27,33 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """What an earlier stretch of a long document hands on to the rest of a table that it had to cut.
+
+    The first `rows` rows are printed above the cut: they head what follows. `header` tells which of them are
+    header rows, `runs` gives for each column the header cells in force at the cut (indexes of cells, nearest
+    first), `figured` says whether figures stand below these above the cut. `before` rows of the table lie in
+    earlier stretches, and the captions of the first `parts` parts were read there. `begun` are cells that
+    began above the cut, by row and column: how many rows above, and on which page.
+    """
+
+    rows: int
+    header: tuple[bool, ...]
+    runs: tuple[tuple[int, ...], ...]
+    figured: tuple[bool, ...]
+    before: int
+    parts: int
+    begun: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A logical table. `cells` are numbered in the joined table; `at[row][column]` is the index of
     the cell that covers that place, -1 for none; `pages[row]` is the page a row begins on. Columns from
     `facing` on stand on the page after it (None: none do).
+
+    A table that is cut (see extract.cutting) has `carried` where it goes on from an earlier stretch, and
+    `unfinished` cells, by row and column, that go on in the next one.
     """
 
     id: str
@@ -50,11 +62,49 @@ class Table:
     pages: tuple[int, ...]
     parts: tuple[Part, ...]
     facing: int | None = None
+    carried: Carried | None = None
+    unfinished: frozenset[tuple[int, int]] = frozenset()
+    goes_on: bool = False
 
     def page_of(self, cell: Cell) -> int:
         """The page that a cell begins on."""
         beyond = self.facing is not None and cell.column >= self.facing
-        return self.pages[cell.row] + (1 if beyond else 0)
+        begun = self.carried.begun.get((cell.row, cell.column)) if self.carried else None
+        return (begun[1] if begun else self.pages[cell.row]) + (1 if beyond else 0)
+
+    @property
+    def first_row(self) -> int:
+        """The first row that no earlier stretch has."""
+        return self.carried.rows if self.carried else 0
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is only a part of what a person sees."""
+        return self.goes_on or self.carried is not None
+
+    def is_new(self, cell: Cell) -> bool:
+        """Whether a cell begins here, not in an earlier stretch."""
+        if self.carried is None:
+            return True
+        return cell.row >= self.carried.rows and (cell.row, cell.column) not in self.carried.begun
+
+    def new_parts(self) -> tuple[Part, ...]:
+        """The parts that begin here, not in an earlier stretch."""
+        return self.parts[self.carried.parts :] if self.carried else self.parts
+
+    def extent(self, cell: Cell) -> tuple[int, int] | None:
+        """First row and number of rows of a cell in the table as a whole; None where another stretch says it.
+
+        A cell over a cut is told with the rows below it.
+        """
+        if (cell.row, cell.column) in self.unfinished:
+            return None
+        if self.carried is None:
+            return cell.row, cell.row_span
+        if cell.row < self.carried.rows:
+            return None
+        above = self.carried.begun.get((cell.row, cell.column), (0, 0))[0]
+        return cell.row - self.carried.rows + self.carried.before - above, cell.row_span + above
 
     @property
     def rows(self) -> int:
@@ -108,91 +158,6 @@ def headings_at_foot(sheet: Sheet) -> tuple[Line, ...]:
     return tuple(ln for ln in sorted(lines, key=lambda ln: ln.box[1]) if _HEADING.match(ln.text))
 
 
-def logical_tables(
-    sheets: Sequence[Sheet], has_header: Callable[[Grid], bool], split: Callable[[Grid], Grid] = lambda g: g
-) -> list[Table]:
-    """The tables of a document in reading order.
-
-    `has_header` tells whether a grid begins with labels; `split` may divide the rows of a grid first.
-    """
-    tables: list[Table] = []
-    previous: tuple[int, Sequence[float]] | None = None
-    chain: list[_Piece] = []
-
-    def close() -> None:
-        if chain:
-            tables.append(_build(f"t{len(tables) + 1:03d}", chain))
-            chain.clear()
-
-    for piece in _pieces(sheets, has_header):
-        grid = split(piece.grid)
-        joins = False
-        if chain and previous is not None and grid.page - previous[0] <= 1:
-            first = chain[0].grid
-            if grid.page != previous[0] and not has_header(grid):
-                piece = replace(piece, moved=moved_by(first.x, grid.x))
-            own = [x - piece.moved for x in grid.x]
-            wide = columns_match(previous[1], own) or columns_match(first.x, own)
-            again = repeated_rows(first, grid) if wide else 0
-            same = min(first.columns, grid.columns) >= 0.7 * max(first.columns, grid.columns)
-            joins = (
-                bool(wide)
-                and same
-                and grid.columns > 1
-                and not (again and prints_again(first, grid, again))
-                and (
-                    (grid.page != previous[0] and again > 0 and has_header(first) and again < grid.rows)
-                    or (has_header(first) and not has_header(grid))
-                )
-            )
-        if not joins:
-            close()
-            piece = replace(piece, moved=0.0)
-        chain.append(replace(piece, grid=grid))
-        previous = (piece.last_page, chain[-1].borders)
-    close()
-    return tables
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A grid with its captions; one over two facing pages ends on the second, from `facing` (points) on.
-
-    `moved`: points by which it stands further right than the first part of its table.
-    """
-
-    grid: Grid
-    captions: tuple[Line, ...]
-    last_page: int
-    facing: float | None = None
-    moved: float = 0.0
-
-    @property
-    def borders(self) -> list[float]:
-        """The column borders as they would be on the page of the first part."""
-        return [x - self.moved for x in self.grid.x]
-
-
-def _pieces(sheets: Sequence[Sheet], has_header: Callable[[Grid], bool]) -> Iterator[_Piece]:
-    """The grids of all pages in reading order, those of facing pages as one."""
-    taken: Sheet | None = None
-    former: Sheet | None = None
-    for sheet, following in zip(sheets, [*sheets[1:], None], strict=True):
-        if sheet is taken:
-            continue
-        if following is not None and len(sheet.grids) == len(following.grids) == 1:
-            left, right = sheet.grids[0], following.grids[0]
-            if faces(left, right, has_header):
-                taken = following
-                captions = (*captions_of(left, sheet), *captions_of(right, following))
-                yield _Piece(spread(left, right), captions, following.page, left.x[-1])
-                continue
-        for number, grid in enumerate(reading_order(sheet)):
-            left_behind = headings_at_foot(former) if former is not None and number == 0 else ()
-            yield _Piece(grid, (*left_behind, *captions_of(grid, sheet)), sheet.page)
-        former = sheet
-
-
 def mend_brackets(cells: Sequence[Cell]) -> list[Cell]:
     """The cells of a grid with a bracket that ran over the rule put back where it was opened.
 
@@ -215,56 +180,3 @@ def mend_brackets(cells: Sequence[Cell]) -> list[Cell]:
 
 def _unclosed(text: str) -> int:
     return sum(text.count(c) for c in "(（") - sum(text.count(c) for c in ")）")
-
-
-def _build(table_id: str, chain: Sequence[_Piece]) -> Table:
-    borders = _common_borders(chain)
-    cells: list[Cell] = []
-    pages: list[int] = []
-    parts: list[Part] = []
-    former: Grid | None = None
-    for piece in chain:
-        grid = piece.grid
-        skip = repeated_rows(chain[0].grid, grid) if former is not None and former.page != grid.page else 0
-        place = [min(range(len(borders)), key=lambda i, x=x: abs(borders[i] - x)) for x in piece.borders]  # type: ignore[misc]
-        cut = former is not None and former.page != grid.page and former.open_bottom
-        cut = cut and not both_say(cells, len(pages), [c for c in grid.cells if c.row == skip], place)
-        offset = len(pages) - skip - (1 if cut else 0)
-        parts.append(Part(grid, offset + skip, piece.captions))
-        for cell in mend_brackets(grid.cells):
-            if cell.row < skip and cell.row + cell.row_span <= skip:
-                continue
-            column, end = place[cell.column], place[cell.column + cell.column_span]
-            moved = replace(
-                cell,
-                row=max(cell.row, skip) + offset,
-                row_span=cell.row_span - max(0, skip - cell.row),
-                column=column,
-                column_span=end - column,
-            )
-            if cut and cell.row == skip and continue_cell(cells, moved):
-                continue
-            if former is not None and not cut and cell.row == skip and former.page != grid.page:
-                named = any(c.text for c in grid.cells if c.row == skip and c.column > cell.column)
-                if named and continue_label(cells, moved):
-                    continue
-            cells.append(moved)
-        pages.extend([grid.page] * (grid.rows - skip - (1 if cut else 0)))
-        former = grid
-    at = [[-1] * (len(borders) - 1) for _ in pages]
-    for index, cell in enumerate(cells):
-        for row in range(cell.row, min(cell.row + cell.row_span, len(pages))):
-            for column in range(cell.column, cell.column + cell.column_span):
-                at[row][column] = index
-    fold_at = chain[0].facing
-    facing = None if fold_at is None else min(range(len(borders)), key=lambda i: abs(borders[i] - fold_at))
-    return Table(table_id, tuple(cells), tuple(map(tuple, at)), tuple(pages), tuple(parts), facing)
-
-
-def _common_borders(pieces: Sequence[_Piece]) -> list[float]:
-    borders = list(pieces[0].borders)
-    for piece in pieces[1:]:
-        for x in piece.borders:
-            if min(abs(b - x) for b in borders) > TOLERANCE:
-                borders.append(x)
-    return sorted(borders)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -44,14 +43,16 @@ from extract.meaning import (
     labels_over,
     sort_table,
 )
+from extract.once_a_table import once_a_table
 from extract.own_years import heads_year, of_other_group
 from extract.programmes import read_programmes
 from extract.project_rows import list_project
 from extract.records import DocumentRecords, ReadTable
 from extract.stacked import split_stacked_rows
 from extract.stages import staged_figures
+from extract.stretches import logical_tables
 from extract.symbols import keep_symbols
-from extract.tables import Table, logical_tables
+from extract.tables import Table
 from extract.total_columns import sums_years, total_column, total_over, total_row
 from extract.worded_values import is_worded, worded_values
 from normalize.width import fold
@@ -69,22 +70,48 @@ def understand(
     (the money unit of all amounts), `labels` (label as printed to a label the vocabulary knows).
     """
     hints = hints or {}
+    context = begin(sheets, hints)
+    assembly = Assembly(explained_colours(sheets, vocabulary))
+    tables = logical_tables(
+        sheets, lambda g: grid_has_header(g, vocabulary, context.year), split_stacked_rows
+    )
+    read = read_tables(tables, {s.page: s for s in sheets}, vocabulary, hints, context, assembly)
+    lists = read_lists(sheets, context, assembly, vocabulary, len(tables))
+    return replace(assembly.records(context.title), tables=(*read, *lists))
+
+
+def begin(sheets: Sequence[Sheet], hints: Mapping[str, object]) -> Context:
+    """What holds at the beginning of a document, by its first pages (four are enough) and hints."""
     year = hints.get("edition_fiscal_year")
     hinted = year if isinstance(year, int) else None
     edition = hinted if hinted is not None else document_year(sheets)
     stated = hinted if hinted is not None else stated_year(sheets)
-    title = document_title(sheets)
-    context = Context(title=title, year=edition, stated_year=stated, unit=str(hints.get("unit") or ""))
-    assembly = Assembly(explained_colours(sheets, vocabulary))
-    tables = logical_tables(sheets, lambda g: grid_has_header(g, vocabulary, edition), split_stacked_rows)
-    sheet_by_page = {s.page: s for s in sheets}
-    read: list[ReadTable] = []
-    for table in tables:
-        renamed = hints.get("labels")
-        known = _with_renamed_labels(table, renamed) if isinstance(renamed, Mapping) else table
-        read.append(ReadTable(table, _read_table(known, sheet_by_page, vocabulary, context, assembly)))
-    read += read_lists(sheets, context, assembly, vocabulary, len(tables))
-    return replace(assembly.records(title), tables=tuple(read))
+    unit = str(hints.get("unit") or "")
+    return Context(title=document_title(sheets), year=edition, stated_year=stated, unit=unit)
+
+
+def read_tables(
+    tables: Sequence[Table],
+    sheets: Mapping[int, Sheet],
+    vocabulary: Vocabulary,
+    hints: Mapping[str, object],
+    context: Context,
+    assembly: Assembly,
+) -> tuple[ReadTable, ...]:
+    """The tables with their header rows; what they say is in `assembly` then, and in `context` what goes on.
+
+    `sheets` are the pages by number.
+    """
+    return tuple(
+        ReadTable(table, _read_table(renamed(table, hints), sheets, vocabulary, context, assembly))
+        for table in tables
+    )
+
+
+def renamed(table: Table, hints: Mapping[str, object]) -> Table:
+    """The table with the labels that hints give for those printed."""
+    names = hints.get("labels")
+    return _with_renamed_labels(table, names) if isinstance(names, Mapping) else table
 
 
 def _with_renamed_labels(table: Table, renamed: Mapping[str, str]) -> Table:
@@ -100,13 +127,14 @@ def _read_table(
     sorted_ = sort_table(table, vocabulary, context.year)
     pairs = _names_first(sorted_, form_pairs(sorted_, vocabulary))
     measures: dict[int, str] = {}
-    starts = {part.first_row: part for part in table.parts}
-    context.indicator = None
+    starts = {part.first_row: part for part in table.new_parts()}
     context.table_unit = header_unit(sorted_)
-    context.section = ""
-    context.totals_lead = False
-    context.block_project = None
-    for row in range(table.rows):
+    if table.carried is None:
+        context.indicator = None
+        context.section = ""
+        context.totals_lead = False
+        context.block_project = None
+    for row in range(table.first_row, table.rows):
         part = starts.get(row)
         if part is not None:
             read_captions(part.captions, vocabulary, context)
@@ -130,7 +158,13 @@ def _names_first(table: Sorted, pairs: dict[int, list[FormPair]]) -> dict[int, l
     款, 項, 目 and 事業 stand below each other at the left; 予算額 and 決算額 are beside the first of them.
     """
     named = [row for row, found in pairs.items() for pair in found if pair.field == "project_name"]
-    if len(named) != 1 or named[0] == 0 or len(table.table.parts) > 1 or any(table.header[: named[0] + 1]):
+    if (
+        table.table.is_cut
+        or len(named) != 1
+        or named[0] == 0
+        or len(table.table.parts) > 1
+        or any(table.header[: named[0] + 1])
+    ):
         return pairs
     found = pairs[named[0]]
     first = [pair for pair in found if pair.field == "project_name"]
@@ -148,9 +182,11 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
     figures = [
         table.table.cells[i]
         for i in sorted(cells)
-        if table.sorts[i] is Sort.FIGURE and table.table.cells[i].row == row
+        if table.sorts[i] is Sort.FIGURE
+        and table.table.cells[i].row == row
+        and table.table.is_new(table.table.cells[i])
     ]
-    figures += worded_values(table, row, fields)
+    figures += [cell for cell in worded_values(table, row, fields) if table.table.is_new(cell)]
     figures.sort(key=lambda c: c.column)
     found = False
     for cell in figures:
@@ -164,6 +200,7 @@ def _read_row(table: Sorted, row: int, context: Context, assembly: Assembly, voc
     if (
         fields.total
         and fields.project is not None
+        and table.table.carried is None
         and row == next((r for r in range(table.table.rows) if not table.header[r]), -1)
     ):
         context.totals_lead = True
@@ -194,7 +231,7 @@ def heads_block(table: Sorted, row: int) -> bool:
     return "item_name" in fields and not fields & set(NAMES) - {"item_name"}
 
 
-@lru_cache(maxsize=1)
+@once_a_table()
 def figures_meant(table: Sorted) -> bool:
     """Whether any header label of a table gives meaning to figures."""
     return any(
@@ -212,7 +249,7 @@ def _only_row(table: Sorted, row: int) -> bool:
     return row > 0 and table.header[row - 1] and not table.header[row] and _each_row_headed(table)
 
 
-@lru_cache(maxsize=1)
+@once_a_table()
 def _each_row_headed(table: Sorted) -> bool:
     headed = [above or own for above, own in pairwise((False, *table.header))]
     return all(own or _labelled_row(table, row) for row, own in enumerate(headed))

@@ -6,8 +6,6 @@ labels of its place give it a role, its row names an indicator, and the column h
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
 from extract.counted import stands_for_role
@@ -15,6 +13,7 @@ from extract.fields import RowFields
 from extract.figures import combine
 from extract.grid import Cell
 from extract.meaning import Sort, Sorted, cells_left, labels_over
+from extract.once_a_table import once_a_table
 from normalize.width import fold
 
 _NUMBERED = regex.compile(r"[\d.,]+\p{L}{1,4}$")
@@ -55,7 +54,7 @@ def is_worded(table: Sorted, cell: Cell) -> bool:
     return bool(over) and over[0].known and bool(over[0].role) and not over[0].field
 
 
-@lru_cache(maxsize=64)
+@once_a_table(64)
 def _column_of_figures(table: Sorted, column: int) -> bool:
     """Whether no more texts than figures stand below the header of a column."""
     cells = zip(table.table.cells, table.sorts, strict=True)

@@ -11,18 +11,24 @@ from schemas.dataset import Row
 
 
 def cell_rows(tables: Sequence[ReadTable], document: Row) -> list[Row]:
-    """Every cell of every table in row-major order, rows counted over the page breaks of a table."""
+    """Every cell of every table in row-major order, rows counted over the page breaks of a table.
+
+    A cell over a cut in a table is told by the stretch that has its end.
+    """
     rows = []
     for read in tables:
         for cell in sorted(read.table.cells, key=lambda cell: (cell.row, cell.column)):
+            extent = read.table.extent(cell)
+            if extent is None:
+                continue
             rows.append(
                 document
                 | {
                     "table_id": read.table.id,
                     "page": read.table.page_of(cell),
-                    "row": cell.row,
+                    "row": extent[0],
                     "column": cell.column,
-                    "row_span": cell.row_span,
+                    "row_span": extent[1],
                     "column_span": cell.column_span,
                     "is_header": read.header[cell.row],
                     "text": cell.text,

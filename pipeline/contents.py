@@ -9,10 +9,12 @@ from pypdfium2 import PdfiumError
 
 from extract.both_readers import BOTH, TwiceRead, read_twice
 from extract.grid import Sheet
+from extract.long_documents import outline, understand_stretches
 from extract.page import BEYOND_LIMIT
 from extract.plumber import UnparsableError
 from extract.records import DocumentRecords
 from extract.sheet import read_sheets
+from extract.stretches import LENGTHS, Lengths
 from extract.understanding import understand
 from pipeline.preflight import PdfFacts, UnreadableError, pdf_facts
 from pipeline.printable import one_line
@@ -58,12 +60,35 @@ class Contents:
     """What was read of a document: its sheets, its records, and why it is not all (None: it is all).
 
     `second` is what a second reader says of the same pages, None where only one read.
+
+    Of a long document these are the contents of a stretch (extract.long_documents). Then `outlines` are all
+    its pages in outline, `incomplete` is said of the document, and `following` is the first page that the
+    next one has as well, None with the last one.
     """
 
     sheets: tuple[Sheet, ...] = ()
     records: DocumentRecords = field(default_factory=DocumentRecords)
     incomplete: str | None = None
     second: SecondReading | None = None
+    outlines: tuple[Sheet, ...] | None = None
+    following: int | None = None
+
+    @property
+    def pages(self) -> tuple[Sheet, ...]:
+        """All pages of the document, at least in outline."""
+        return self.sheets if self.outlines is None else self.outlines
+
+
+@dataclass(frozen=True)
+class LongPages:
+    """What was read of a long document: all pages in outline, and the pages themselves as they are taken.
+
+    `lost` says by page number why others could not be read.
+    """
+
+    outlines: tuple[Sheet, ...]
+    pages: Iterator[Sheet | TwiceRead]
+    lost: Mapping[int, str] = field(default_factory=dict)
 
 
 def silent(page: int | Recognised) -> None:
@@ -120,20 +145,59 @@ def contents_of(source: Source, read: PagesRead, reader: str, is_cut: bool = Fal
 
     Raises UnreadableError when none could be read.
     """
-    page_count = len(read.sheets) + len(read.lost)
-    missing = lost_pages(read.lost, page_count)
-    if missing and not read.sheets:
+    incomplete = _incomplete(source, read.sheets, read.lost, is_cut)
+    records = understand(read.sheets, load_vocabulary(), _hints(source))
+    return Contents(read.sheets, records, incomplete, second_reading(read.twice) if reader == BOTH else None)
+
+
+def stretches_of(
+    source: Source, read: LongPages, reader: str, is_cut: bool = False, lengths: Lengths = LENGTHS
+) -> Iterator[Contents]:
+    """The contents of a long document, stretch by stretch; no more than one of them needs be held at a time.
+
+    Raises UnreadableError when no page could be read.
+    """
+    incomplete = _incomplete(source, read.outlines, read.lost, is_cut)
+    twice: list[TwiceRead] = []
+
+    def sheets() -> Iterator[Sheet]:
+        for page in read.pages:
+            if isinstance(page, TwiceRead):
+                twice.append(replace(page, sheet=outline(page.sheet, load_vocabulary())))
+            yield page.sheet if isinstance(page, TwiceRead) else page
+
+    found = understand_stretches(sheets(), read.outlines, load_vocabulary(), _hints(source), lengths)
+    for stretch in found:
+        through = stretch.through
+        heard = [one for one in twice if through is None or one.sheet.page <= through]
+        second = second_reading(heard) if reader == BOTH else None
+        following = stretch.following
+        made = Contents(stretch.sheets, stretch.records, incomplete, second, read.outlines, following)
+        # nothing of a stretch is held while the next one is read
+        del stretch, heard, second
+        yield made
+        del made
+        twice[:] = [one for one in twice if following is not None and one.sheet.page >= following]
+
+
+def _incomplete(source: Source, sheets: Sequence[Sheet], lost: Mapping[int, str], is_cut: bool) -> str | None:
+    """Why not all of a document could be read, None where it could. Raises UnreadableError when nothing."""
+    page_count = len(sheets) + len(lost)
+    missing = lost_pages(lost, page_count)
+    if missing and not sheets:
         raise UnreadableError(f"{source.path.name}: {missing}.")
-    cut = {sheet.page: note for sheet in read.sheets for note in sheet.notes if note.startswith(BEYOND_LIMIT)}
+    cut = {sheet.page: note for sheet in sheets for note in sheet.notes if note.startswith(BEYOND_LIMIT)}
     told = [text for text in (missing, lost_pages(cut, page_count, "is not read in full")) if text]
     if is_cut:
         told.insert(0, CUT)
-    incomplete = one_line("; ".join(told)) if told else unread_scans(read.sheets)
+    return one_line("; ".join(told)) if told else unread_scans(sheets)
+
+
+def _hints(source: Source) -> dict[str, object]:
     hints = dict(source.hints)
     if source.edition_fiscal_year is not None:
         hints.setdefault("edition_fiscal_year", source.edition_fiscal_year)
-    records = understand(read.sheets, load_vocabulary(), hints)
-    return Contents(read.sheets, records, incomplete, second_reading(read.twice) if reader == BOTH else None)
+    return hints
 
 
 def read_contents(

@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from pipeline.reading import Reading, failed_reading
+from pipeline.reading import Reading, failed_reading, in_hand
 from pipeline.refusal import RefusedError
 from pipeline.reuse import software_fingerprint
 from pipeline.sources import Source
@@ -71,8 +71,10 @@ def read_one(source: Source, reader: str, limits: Limits, fingerprint: str) -> R
     # a worker under a nanny is a daemon, and daemons may not start processes; ours end with their parent
     with contextlib.suppress(AssertionError):
         multiprocessing.current_process().daemon = False
-    [reading] = read_all([source], reader, 1, limits, idle=_idle.setdefault((reader, limits), []))
-    return reading
+    readings = read_all([source], reader, 1, limits, idle=_idle.setdefault((reader, limits), []))
+    # the files of a long document's parts lie here, and only until the next reading is asked for
+    [made] = [in_hand(reading) for reading in readings]
+    return made
 
 
 def _reading(distributed: Any, future: Any, source: Source, started: float) -> Reading:

@@ -12,12 +12,15 @@ from pipeline.findings import finding, place_columns
 from pipeline.kpi_rows import KpiRows
 from pipeline.label_evidence import label_findings
 from pipeline.project_rows import ProjectRows, project_rows
+from pipeline.so_far import SoFar
 from quality.evidence import Judgement, judge
 from quality.ledger import CHECKS, TOTALS, IndicatorLine, Line, indicator_line, line_of
+from quality.partial import Elsewhere
 from quality.relations import Key, Value
 from schemas.dataset import Row
 
 PLACE = ("page", "x0", "y0", "x1", "y1", "table_id")
+OVER_A_CUT = "sums_over_a_cut"
 OWN_COLUMNS = ("change_yen", "ratio_percent", "execution_rate_percent", "share_percent")
 
 
@@ -38,13 +41,16 @@ def with_evidence(
     *,
     repair: bool,
     recognised: Collection[int] = (),
+    so_far: SoFar | None = None,
 ) -> Judged:
     """The rows judged by their witnesses; rows that sum others are witnesses only.
 
     `made` and `kpis` are the rows of the projects and indicators of `records`. With `repair` false nothing
     is corrected: what a repair would mend is doubtful. `recognised` are the pages read from pictures, where
-    only arithmetic proves.
+    only arithmetic proves. `so_far` is what was judged of a long document before (None: these are all its
+    records).
     """
+    so_far = so_far or SoFar()
     projects, indicators = records.projects, records.indicators
     totals = _total_rows(projects)
     seen = {
@@ -56,8 +62,13 @@ def with_evidence(
         if row["page"] in recognised
     }  # fmt: skip
     judgement = judge(
-        _lines(projects, made, totals), indicators_of(indicators, kpis), repair=repair, recognised=seen
+        _lines(projects, made, totals),
+        indicators_of(indicators, kpis),
+        repair=repair,
+        recognised=seen,
+        elsewhere=_elsewhere(records, so_far),
     )
+    so_far.proofs.update(_proofs(judgement))
     mended = {value.key for done in judgement.repairs for value in done.values}
     values = [_kpi_value(row, judgement, mended) for row in kpis.values]
     amounts = [_amount(row, judgement, mended) for row in made.amounts]
@@ -67,14 +78,21 @@ def with_evidence(
     rows = [
         _project(row, of_amounts.get(row["project_id"], set()), judgement, mended) for row in made.projects
     ]
-    places = _places(made, kpis, totals) | _check_places(projects, indicators)
+    places = _places(made, kpis, totals) | _check_places(projects, indicators, made, kpis, totals)
     judged = Judged(
         KpiRows(kpis.kpis, values, [row for row in kpis.findings if not _is_mended(row, mended)]),
         ProjectRows(rows, amounts, [row for row in made.findings if not _is_mended(row, mended)]),
-        _findings(judgement, places, document_id),
+        [*(_proof_findings(so_far, document_id) if so_far.is_last else ()), *_findings(judgement, places)],
     )
-    told = label_findings(document_id, records, indicators_of(indicators, kpis), values, amounts)
+    told = label_findings(document_id, records, indicators_of(indicators, kpis), values, amounts, so_far)
     return replace(judged, findings=[*judged.findings, *told])
+
+
+def _elsewhere(records: DocumentRecords, so_far: SoFar) -> Elsewhere | None:
+    """What is judged with other stretches of the document; None where there are none."""
+    tables = {read.table.id for read in records.tables if read.table.is_cut}
+    is_whole = so_far.is_last and not so_far.rows
+    return None if is_whole else Elsewhere(tables)
 
 
 def lines_of(projects: tuple[Project, ...], made: ProjectRows) -> list[Line]:
@@ -201,40 +219,46 @@ def _places(made: ProjectRows, kpis: KpiRows, totals: ProjectRows) -> dict[tuple
 
 
 def _check_places(
-    projects: tuple[Project, ...], indicators: tuple[Indicator, ...]
+    projects: tuple[Project, ...],
+    indicators: tuple[Indicator, ...],
+    made: ProjectRows,
+    kpis: KpiRows,
+    totals: ProjectRows,
 ) -> dict[tuple[str, str], Row]:
     """Where the figures stand that only tell of others, by the ids that the ledger gives them."""
     named: list[tuple[str, Figure]] = []
-    counts: Counter[bool] = Counter()
+    following = {False: iter(made.projects), True: iter(totals.projects)}
     for project in projects:
-        counts[project.is_total] += 1
-        record = f"{'total ' if project.is_total else ''}p{counts[project.is_total]:03d}"
+        record = ("total " if project.is_total else "") + next(following[project.is_total])["project_id"]
         named += [(f"{record} check {n}", figure) for n, figure in enumerate(project.checks, 1)]
-    for number, indicator in enumerate(indicators, 1):
-        named += [(f"k{number:03d} check {n}", figure) for n, figure in enumerate(indicator.checks, 1)]
+    for kpi, indicator in zip(kpis.kpis, indicators, strict=True):
+        named += [(f"{kpi['kpi_id']} check {n}", figure) for n, figure in enumerate(indicator.checks, 1)]
     return {(CHECKS, record): place_columns(figure.place) for record, figure in named}
 
 
-def _proofs(judgement: Judgement, document_id: str) -> list[Row]:
-    """How many figures of the rows each rule looks at, and how many it proves: a finding each."""
+def _proofs(judgement: Judgement) -> Counter[tuple[str, str]]:
+    """How many figures of the rows each rule looks at, and how many it proves."""
+    return Counter(
+        (what, rule)
+        for what, rules in (("compared", judgement.compared), ("proved", judgement.rules))
+        for key, held in rules.items()
+        if _is_written(key)
+        for rule in held
+    )
+
+
+def _proof_findings(so_far: SoFar, document_id: str) -> list[Row]:
+    return [
+        finding(
+            f"{what}_by_{rule}", "info", "documents", document_id,
+            f"{count} figures are {what} by the witness {rule}.", observed=str(count),
+        )
+        for (what, rule), count in sorted(so_far.proofs.items())
+    ]  # fmt: skip
+
+
+def _findings(judgement: Judgement, places: dict[tuple[str, str], Row]) -> list[Row]:
     found: list[Row] = []
-    for what, rules, said in (
-        ("compared_by", judgement.compared, "compared"),
-        ("proved_by", judgement.rules, "proved"),
-    ):
-        counts = Counter(rule for key, held in rules.items() if _is_written(key) for rule in held)
-        found += [
-            finding(
-                f"{what}_{rule}", "info", "documents", document_id,
-                f"{count} figures are {said} by the witness {rule}.", observed=str(count),
-            )
-            for rule, count in sorted(counts.items())
-        ]  # fmt: skip
-    return found
-
-
-def _findings(judgement: Judgement, places: dict[tuple[str, str], Row], document_id: str) -> list[Row]:
-    found = _proofs(judgement, document_id)
     for done in judgement.repairs:
         for value in done.values:
             if not _is_written(value.key):
@@ -269,6 +293,13 @@ def _findings(judgement: Judgement, places: dict[tuple[str, str], Row], document
     for value in judgement.out_of_range:
         message = "A percentage far above 100 among percentages below."
         found.append(_about(value.key, places, "percent_range", "warning", message, observed=value.text))
+    for table, keys in judgement.unchecked.items():
+        message = (
+            "The document is read in stretches for its length, and this table goes over the end of one: "
+            f"{len(keys)} sums over its rows were not checked."
+        )
+        place = places[keys[0][:2]] | {"table_id": table}
+        found.append(finding(OVER_A_CUT, "info", "cells", table, message, column="text") | place)
     return found
 
 

@@ -37,11 +37,11 @@ def finding(
     return row | (place_columns(place) if place else {})
 
 
-def numbered(document_id: str, rows: list[Row]) -> list[Row]:
-    """The findings with document_id and with finding_id f0001, f0002 … in their order."""
+def numbered(document_id: str, rows: list[Row], before: int = 0) -> list[Row]:
+    """The findings with document_id and finding_id f0001, f0002 … in their order, after `before` others."""
     return [
         row | {"document_id": document_id, "finding_id": f"f{number:04d}"}
-        for number, row in enumerate(rows, 1)
+        for number, row in enumerate(rows, before + 1)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import regex
@@ -27,22 +28,27 @@ class KpiRows:
     findings: list[Row] = field(default_factory=list)
 
 
-def kpi_rows(indicators: tuple[Indicator, ...], document: Row) -> KpiRows:
+def kpi_rows(
+    indicators: tuple[Indicator, ...], document: Row, before: Mapping[str, int] | None = None
+) -> KpiRows:
     """The indicators as rows; `document` gives the columns that every row of the document shares.
+
+    `before` says how many rows of each dataset earlier stretches of the document have: ids go on from there.
 
     A cell gives as many values as it holds figures (2 (3); 【小学校】98.0【中学校】95.4), an empty or
     struck-through one gives none. A text that is not understood is a value row with null, status
     doubtful, and a finding.
     """
     made = KpiRows()
+    kpis, held = (before.get(name, 0) if before else 0 for name in ("kpis", "kpi_values"))
     for indicator in indicators:
-        kpi_id = f"k{len(made.kpis) + 1:03d}"
+        kpi_id = f"k{kpis + len(made.kpis) + 1:03d}"
         name = parse_name(indicator.name_text)
         unit = name.unit or indicator.unit_text
         values: list[Row] = []
         for figure in indicator.values:
             for row in _value_rows(figure, name.name, unit):
-                number = len(made.values) + len(values) + 1
+                number = held + len(made.values) + len(values) + 1
                 values.append(
                     document | {"kpi_id": kpi_id, "value_id": f"v{number:04d}", "name": name.name} | row
                 )

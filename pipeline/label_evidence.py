@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from extract.records import DocumentRecords, Place
 from pipeline.findings import finding, place_columns
-from quality.counts import above_their_count, row_counts
-from quality.eras import year_labels
+from pipeline.so_far import SoFar
+from quality.counts import above_their_count, compared
+from quality.eras import YearLabel, year_labels
 from quality.ledger import IndicatorLine
 from quality.relations import Verdict
 from schemas.dataset import Row
@@ -24,30 +25,42 @@ def label_findings(
     indicators: Sequence[IndicatorLine],
     values: Sequence[Row],
     amounts: Sequence[Row],
+    so_far: SoFar | None = None,
 ) -> list[Row]:
-    """Findings of the witnesses that prove no figure; rows that they contradict become doubtful, in place."""
+    """Findings of the witnesses that prove no figure; rows that they contradict become doubtful, in place.
+
+    What is said of a document as a whole is told with its last stretch.
+    """
+    so_far = so_far or SoFar()
+    labels = year_labels(records)
+    so_far.hear(records, labels)
+    _doubt_years(labels, (*values, *amounts))
     return [
-        *_years(document_id, records, (*values, *amounts)),
+        *(_years(document_id, so_far) if so_far.is_last else ()),
         *_more_than_all(indicators, values),
-        *_rows(document_id, records),
+        *(_rows(document_id, so_far) if so_far.is_last else ()),
         *_far_years(values, amounts),
     ]
 
 
-def _years(document_id: str, records: DocumentRecords, rows: Sequence[Row]) -> list[Row]:
-    labels = year_labels(records)
+def _doubt_years(labels: Sequence[YearLabel], rows: Sequence[Row]) -> None:
+    wrong = [label for label in labels if label.verdict is Verdict.CONTRADICTED]
+    places = {tuple(place_columns(figure.place).values()) for label in wrong for figure in label.figures}
+    for row in rows:
+        if places and tuple(row[column] for column in PLACE) in places:
+            row["status"] = "doubtful"
+
+
+def _years(document_id: str, so_far: SoFar) -> list[Row]:
     found: list[Row] = []
-    for label in labels:
-        if label.verdict is not Verdict.CONTRADICTED:
+    for label, said in so_far.years.items():
+        if said.verdict is not Verdict.CONTRADICTED:
             continue
-        places = {tuple(place_columns(figure.place).values()) for figure in label.figures}
-        for row in rows:
-            if tuple(row[column] for column in PLACE) in places:
-                row["status"] = "doubtful"
-        figures = len(label.figures)
-        message = f"The label names two different years, 和暦 and 西暦; {figures} figures stand under it."
-        found.append(_about("wareki", "warning", label.figures[0].place, message, label.label))
-    agreeing = sum(len(label.figures) for label in labels if label.verdict is Verdict.PROVED)
+        message = (
+            f"The label names two different years, 和暦 and 西暦; {said.figures} figures stand under it."
+        )
+        found.append(_about("wareki", "warning", said.place, message, label))
+    agreeing = sum(said.figures for said in so_far.years.values() if said.verdict is Verdict.PROVED)
     if agreeing:
         message = f"{agreeing} figures stand under a label whose year is printed in 和暦 and 西暦 alike."
         found.append(
@@ -90,10 +103,10 @@ def _far_years(values: Sequence[Row], amounts: Sequence[Row]) -> list[Row]:
     return found
 
 
-def _rows(document_id: str, records: DocumentRecords) -> list[Row]:
+def _rows(document_id: str, so_far: SoFar) -> list[Row]:
     """A caption that counts other rows than were read is a warning; a sentence may mean others."""
     found: list[Row] = []
-    counts = row_counts(records)
+    counts = compared(so_far.said, so_far.read)
     for said in counts:
         if said.count != said.read:
             message = f"It is said that there are {said.count} and {said.read} were read."

@@ -1,25 +1,31 @@
-"""Long documents in ranges of pages: read side by side, joined in order, understood as one document.
+"""Long documents in ranges of pages: read side by side, then joined in order by one process.
 
-Only reading is divided. Tables, figures and evidence are made of all pages by one process, so that a table
-over the border of two ranges is like any other. How a document is divided depends on its number of pages
-alone, never on the number of workers: the result is the same with one as with many.
+Joining takes the pages as they lie in the files of the ranges and understands them stretch by stretch
+(extract.long_documents), so that a table over the border of two ranges is like any other, and no more than a
+stretch is held at a time. How a document is divided depends on the document alone, never on the number of
+workers: the result is the same with one as with many.
 """
 
 from __future__ import annotations
 
 import contextlib
 import pickle
+import shutil
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipeline.contents import NEEDS_MEMORY, Announce, PagesRead, read_pages
+from extract.both_readers import TwiceRead
+from extract.grid import Sheet
+from extract.long_documents import outline
+from pipeline.contents import NEEDS_MEMORY, Announce, LongPages, PagesRead, read_pages
 from pipeline.preflight import UnreadableError, pdf_facts
-from pipeline.reading import Reading, failed_reading, read
+from pipeline.reading import Reading, failed_reading, read, read_long
 from pipeline.sources import Source
 from pipeline.storage import FetchError, at_hand, copied
+from schemas.vocabulary import load_vocabulary
 
 LONGEST_WHOLE = 128
 """Pages of a document that one worker reads in one go."""
@@ -56,10 +62,14 @@ class RangeRead:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """All ranges of a document are read and lie in `files`, in order; `lost` are pages in none of them."""
+    """All ranges of a document are read and lie in `files`, in order; `lost` are pages in none of them.
+
+    Its parts are written into `folder`.
+    """
 
     source: Source
     files: tuple[Path, ...]
+    folder: Path
     lost: Mapping[int, str]
     page_count: int
     lasting: bool
@@ -74,8 +84,7 @@ def do(job: Job, reader: str, given_up: Mapping[int, str], announce: Announce) -
     if isinstance(job, Range):
         return _read_range(job, reader, given_up, announce)
     if isinstance(job, Join):
-        done = read(job.source, reader, job.lost, announce, _joined(job))
-        return replace(done, lasting=job.lasting and NEEDS_MEMORY not in str(done.document["error"]))
+        return _join(job, reader)
     start = time.perf_counter()
     try:
         with at_hand(job) as source:
@@ -97,31 +106,58 @@ def _read_range(job: Range, reader: str, given_up: Mapping[int, str], announce: 
     found = read_pages(job.source, reader, [n for n in job.numbers if n not in given_up], announce)
     found = replace(found, lost={**given_up, **found.lost})
     try:
-        job.file.write_bytes(pickle.dumps(found, protocol=pickle.HIGHEST_PROTOCOL))
+        _keep(job.file, found)
     except OSError as error:
+        job.file.unlink(missing_ok=True)
         reason = f"what was read of it could not be kept: {error.strerror or error}"
         return RangeRead(dict.fromkeys(job.numbers, reason), False)
     return RangeRead(found.lost, not given_up and NEEDS_MEMORY not in found.lost.values())
 
 
-def _joined(job: Join) -> PagesRead:
-    """All that was read of a document, in the order of its pages; the files are removed."""
-    parts: list[PagesRead] = []
-    for file in job.files:
-        # written by a worker of this run into a folder that only its user may open
-        parts.append(pickle.loads(file.read_bytes()))
-        file.unlink()
-    return PagesRead(
-        tuple(sheet for part in parts for sheet in part.sheets),
-        {**job.lost, **{page: why for part in parts for page, why in part.lost.items()}},
-        tuple(twice for part in parts for twice in part.twice),
+def _keep(file: Path, found: PagesRead) -> None:
+    """Writes what is told of the document as a whole, then page by page what was read. Raises OSError."""
+    outlines = tuple(outline(sheet, load_vocabulary()) for sheet in found.sheets)
+    pages: Sequence[Sheet | TwiceRead] = found.twice or found.sheets
+    with file.open("wb") as kept:
+        for one in (PagesRead(outlines, found.lost), *pages):
+            pickle.dump(one, kept, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def _join(job: Join, reader: str) -> Reading:
+    """The reading of a document of which all ranges are read; the files are removed as they are taken."""
+    # written by a worker of this run into a folder that only its user may open
+    heads = [next(_kept(file)) for file in job.files]
+    told = [head for head in heads if isinstance(head, PagesRead)]
+    pages = LongPages(
+        tuple(sheet for head in told for sheet in head.sheets),
+        _pages(job.files),
+        {**job.lost, **{page: why for head in told for page, why in head.lost.items()}},
     )
+    done = read_long(job.source, reader, pages, job.folder)
+    lasting = done.lasting and job.lasting and NEEDS_MEMORY not in str(done.document["error"])
+    return replace(done, lasting=lasting)
+
+
+def _kept(file: Path) -> Iterator[PagesRead | Sheet | TwiceRead]:
+    """What `_keep` wrote, one after the other."""
+    with file.open("rb") as kept, contextlib.suppress(EOFError):
+        while True:
+            yield pickle.load(kept)
+
+
+def _pages(files: Sequence[Path]) -> Iterator[Sheet | TwiceRead]:
+    for file in files:
+        for one in _kept(file):
+            if not isinstance(one, PagesRead):
+                yield one
+        file.unlink()
 
 
 @dataclass(slots=True)
 class _Open:
     """A long document on its way: its ranges that are not read yet, and what is known of the others."""
 
+    folder: Path
     page_count: int
     started: float
     left: int
@@ -151,7 +187,7 @@ class LongDocuments:
         ]
         files = [one.file for one in ranges]
         self._open[source.document_id] = _Open(
-            found.page_count, started, len(ranges), files, dict(found.unusable)
+            folder, found.page_count, started, len(ranges), files, dict(found.unusable)
         )
         return ranges
 
@@ -166,17 +202,23 @@ class LongDocuments:
         if held.left:
             return None
         files = tuple(file for file in held.files if file.exists())
-        return Join(done.source, files, held.lost, held.page_count, held.lasting)
+        return Join(done.source, files, held.folder / "parts", held.lost, held.page_count, held.lasting)
 
     def is_over(self, source: Source, seconds: float) -> bool:
         """Whether the ranges of a document have taken more time than all of it may."""
         held = self._open[source.document_id]
-        return held.seconds > seconds * stretch(held.page_count)
+        return held.seconds > seconds * times_longer(held.page_count)
 
     def finish(self, reading: Reading) -> Reading:
-        """The reading of a document with the seconds since it was begun."""
-        held = self._open.pop(reading.document_id, None)
+        """The reading of a document with the seconds since it was begun; its files last until `forget`."""
+        held = self._open.get(reading.document_id)
         return reading if held is None else replace(reading, seconds=time.perf_counter() - held.started)
+
+    def forget(self, reading: Reading) -> None:
+        """Removes what was kept of a document."""
+        held = self._open.pop(reading.document_id, None)
+        if held is not None:
+            shutil.rmtree(held.folder, ignore_errors=True)
 
     def close(self) -> None:
         """Removes what was kept."""
@@ -184,7 +226,7 @@ class LongDocuments:
             self._folder.cleanup()
 
 
-def stretch(page_count: int) -> float:
+def times_longer(page_count: int) -> float:
     """How many times the seconds of a document one of so many pages may take: 1 up to 600 pages."""
     return max(1.0, page_count / PAGES_IN_LIMIT)
 

@@ -8,10 +8,10 @@ from pipeline.findings import place_columns
 from schemas.dataset import Row
 
 
-def programme_rows(programmes: tuple[Programme, ...], document: Row) -> list[Row]:
-    """The lines of the lists of programmes, in the order of print."""
+def programme_rows(programmes: tuple[Programme, ...], document: Row, before: int = 0) -> list[Row]:
+    """The lines of the lists of programmes, in the order of print, after `before` others."""
     rows = []
-    for number, programme in enumerate(programmes, 1):
+    for number, programme in enumerate(programmes, before + 1):
         name = parse_name(programme.name_text)
         rows.append(
             document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from extract.records import Figure, Project
@@ -26,17 +26,21 @@ class ProjectRows:
     findings: list[Row] = field(default_factory=list)
 
 
-def project_rows(projects: tuple[Project, ...], document: Row) -> ProjectRows:
+def project_rows(
+    projects: tuple[Project, ...], document: Row, before: Mapping[str, int] | None = None
+) -> ProjectRows:
     """The projects as rows; rows that sum others are witnesses and no projects.
 
-    `document` gives the columns that every row of the document shares. An amount, change or rate
+    `document` gives the columns that every row of the document shares, `before` how many rows of each dataset
+    earlier stretches of the document have: ids go on from there. An amount, change or rate
     that is not understood is null with its text, its row doubtful, with a finding.
     """
     made = ProjectRows()
+    first, held = (before.get(name, 0) if before else 0 for name in ("projects", "project_amounts"))
     for project in projects:
         if project.is_total:
             continue
-        project_id = f"p{len(made.projects) + 1:03d}"
+        project_id = f"p{first + len(made.projects) + 1:03d}"
         name = parse_name(project.name_text, has_unit=False)
         doubts: list[Row] = []
         row = document | {
@@ -62,7 +66,7 @@ def project_rows(projects: tuple[Project, ...], document: Row) -> ProjectRows:
             row | {"status": "doubtful" if doubts else "read"} | place_columns(project.place)
         )
         for amount in _amounts(project):
-            amount_id = f"a{len(made.amounts) + 1:04d}"
+            amount_id = f"a{held + len(made.amounts) + 1:04d}"
             made.amounts.append(
                 document | {"project_id": project_id, "amount_id": amount_id, "name": name.name} | amount
             )

@@ -9,10 +9,11 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from pipeline.storage import remote
+from pipeline.storage import CHUNK, Content, remote, same_bytes, size_of
 
 UNFINISHED = ".unfinished"
 MEMORY = ".gyosei"
@@ -23,8 +24,11 @@ Step = tuple[str | None, str]
 """A staged file and its place, relative to the root; None: the file at the place goes."""
 
 
-def write_whole(target: Path, content: bytes) -> None:
-    """Replaces one file, whole or not at all; left alone when it holds these bytes already."""
+def write_whole(target: Path, content: Content) -> None:
+    """Replaces one file, whole or not at all; left alone when it holds these bytes already.
+
+    The content may be that of another file, which stays as it is.
+    """
     far = remote(target)
     if far is not None:
         far.write_aside(content)
@@ -41,7 +45,7 @@ def write_whole(target: Path, content: bytes) -> None:
 
 
 def replace_together(
-    root: Path, name: str, contents: Mapping[Path, bytes], removed: Iterable[Path] = ()
+    root: Path, name: str, contents: Mapping[Path, Content], removed: Iterable[Path] = ()
 ) -> None:
     """Replaces and removes files below `root` as one change, in the order given.
 
@@ -119,12 +123,16 @@ def _within(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
-def _stage(target: Path, content: bytes) -> Path:
+def _stage(target: Path, content: Content) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.parent / f".{target.name}.{os.getpid()}{UNFINISHED}"
     try:
         with temporary.open("wb") as file:
-            file.write(content)
+            if isinstance(content, Path):
+                with content.open("rb") as source:
+                    shutil.copyfileobj(source, file, CHUNK)
+            else:
+                file.write(content)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:
@@ -133,9 +141,12 @@ def _stage(target: Path, content: bytes) -> Path:
     return temporary
 
 
-def _same(target: Path, content: bytes) -> bool:
+def _same(target: Path, content: Content) -> bool:
     try:
-        return target.stat().st_size == len(content) and target.read_bytes() == content
+        if target.stat().st_size != size_of(content):
+            return False
+        with target.open("rb") as held:
+            return same_bytes(held, content)
     except OSError:
         return False
 

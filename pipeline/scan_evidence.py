@@ -16,6 +16,7 @@ from extract.page import Piece
 from extract.records import Place, Project
 from extract.scan_confidence import lies_in
 from pipeline.findings import finding, place_columns
+from pipeline.so_far import SoFar
 from pipeline.two_readers import figure_places
 from schemas.dataset import Row
 
@@ -39,32 +40,39 @@ class _Said:
 
 
 def judge_recognised(
-    document_id: str, sheets: Sequence[Sheet], projects: tuple[Project, ...], rows: dict[str, list[Row]]
+    document_id: str,
+    sheets: Sequence[Sheet],
+    projects: tuple[Project, ...],
+    rows: dict[str, list[Row]],
+    so_far: SoFar | None = None,
+    pages: Sequence[Sheet] | None = None,
 ) -> list[Row]:
-    """The findings of recognition; statuses of kpi_values, project_amounts and projects change in place."""
+    """The findings of recognition; statuses of kpi_values, project_amounts and projects change in place.
+
+    `pages` are those of the whole document where `sheets` are those of a stretch of it.
+    """
+    so_far = so_far or SoFar()
     pieces = {sheet.page: sheet.pieces for sheet in sheets if sheet.pieces}
-    told = _layers(document_id, sheets)
-    if not pieces:
-        return told
+    told = _layers(document_id, sheets if pages is None else pages) if so_far.is_last else []
     held: dict[tuple[str, str], list[tuple[str, _Said]]] = {}
-    for (dataset, record, column), (place, text) in figure_places(projects, rows).items():
+    for (dataset, record, column), (place, text) in (figure_places(projects, rows) if pieces else {}).items():
         if dataset in KEYS and column != "name" and place.page in pieces:
             said = _said(place, text, pieces[place.page])
             if said is not None:
                 held.setdefault((dataset, record), []).append((column, said))
-    agreed = 0
-    for dataset, key in KEYS.items():
+    for dataset, key in KEYS.items() if held else ():
         for row in rows[dataset]:
             figures = held.get((dataset, row[key]), [])
             if row["status"] == "read" and figures and all(s.verdict == "agrees" for _, s in figures):
                 row["status"] = "proved"
-                agreed += len(figures)
+                so_far.agreed[AGREED] += len(figures)
             elif row["status"] == "read":
                 for column, said in figures:
                     if said.verdict in ("differs", "unsure"):
                         row["status"] = "doubtful"
                         told.append(_doubt(dataset, row[key], column, said))
-    if agreed:
+    agreed = so_far.agreed[AGREED]
+    if so_far.is_last and agreed:
         message = f"{agreed} figures have the same digits in the picture and in the text layer of the file."
         told.append(finding(AGREED, "info", "documents", document_id, message, observed=str(agreed)))
     return told

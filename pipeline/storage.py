@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Any, cast
+from typing import IO, Any, cast
 
 from pipeline.refusal import RefusedError
 from pipeline.sources import Source
@@ -24,6 +24,13 @@ LOCAL = ("file", "local")
 IN_PROCESS = ("memory",)
 """File systems that no other process can see."""
 UNFINISHED = ".unfinished"
+
+
+CHUNK = 2**20
+"""Bytes of a file that are held at a time where it is compared or copied."""
+
+Content = bytes | Path
+"""What a file is to hold: bytes, or what another local file holds."""
 
 
 class FetchError(RefusedError):
@@ -95,14 +102,19 @@ class RemotePath:
             if not missing_ok:
                 raise
 
-    def write_aside(self, content: bytes) -> None:
+    def write_aside(self, content: Content) -> None:
         """Replaces the file by one written beside it; left alone when it holds these bytes already."""
         with contextlib.suppress(OSError):
-            if self._system.size(self.url) == len(content) and self.read_bytes() == content:
-                return
+            if self._system.size(self.url) == size_of(content):
+                with self._system.open(self.url, "rb") as held:
+                    if same_bytes(held, content):
+                        return
         aside = self.parent / f".{self.name}{UNFINISHED}"
         self._system.makedirs(self.parent.url, exist_ok=True)
-        self._system.pipe_file(aside.url, content)
+        if isinstance(content, Path):
+            self._system.put_file(str(content), aside.url)
+        else:
+            self._system.pipe_file(aside.url, content)
         self._system.mv(aside.url, self.url)
 
     def version(self) -> str:
@@ -124,6 +136,19 @@ class RemotePath:
     @property
     def _system(self) -> Any:
         return file_system(self.url)
+
+
+def size_of(content: Content) -> int:
+    """How many bytes it is."""
+    return content.stat().st_size if isinstance(content, Path) else len(content)
+
+
+def same_bytes(held: IO[bytes], content: Content) -> bool:
+    """Whether a file of the same size, open for reading, holds these bytes."""
+    if not isinstance(content, Path):
+        return held.read() == content
+    with content.open("rb") as other:
+        return all(part == other.read(len(part)) for part in iter(lambda: held.read(CHUNK), b""))
 
 
 @lru_cache(maxsize=32)

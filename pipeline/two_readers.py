@@ -9,6 +9,7 @@ from extract.agreement import Disagreement
 from extract.both_readers import FIRST, SECOND, TwiceRead
 from extract.records import Figure, Place, Project
 from pipeline.findings import box_columns, finding, place_columns
+from pipeline.so_far import SoFar
 from quality.relations import Key, Verdict
 from quality.two_readers import two_readers
 from schemas.dataset import Row
@@ -46,14 +47,18 @@ def judge_by_second_reader(
     second: SecondReading | None,
     projects: tuple[Project, ...],
     rows: dict[str, list[Row]],
+    so_far: SoFar | None = None,
+    following: int | None = None,
 ) -> list[Row]:
     """The findings of the second reader; rows of figures in cells that it reads otherwise become doubtful.
 
     `rows` holds kpis, kpi_values, projects, project_amounts and cells, whose statuses are changed in place.
-    Nothing is found where only one reader read (None).
+    Nothing is found where only one reader read (None). Pages from `following` on are the next stretch's as
+    well (None: there is none): what is said of no figure here may be said of one there.
     """
     if second is None:
         return []
+    so_far = so_far or SoFar()
     places = figure_places(projects, rows)
     said = two_readers(places, second.compared, second.disagreements)
     against = {key: s.disagreement for key, s in said.items() if s.disagreement is not None}
@@ -62,13 +67,24 @@ def judge_by_second_reader(
         _finding(d, key[0], key[1], key[2]) | place_columns(places[key][0]) for key, d in against.items()
     ]
     told = {id(d) for d in against.values()}
-    found += [_about_cells(d, rows["cells"]) for d in second.disagreements if id(d) not in told]
-    agreed = sum(s.verdict is Verdict.PROVED for key, s in said.items() if key[2] != "name")
-    if agreed:
+    cells = [*so_far.cells, *rows["cells"]]
+    found += [
+        _about_cells(d, cells)
+        for d in second.disagreements
+        if id(d) not in told and d not in so_far.told and (following is None or d.page < following)
+    ]
+    if following is not None:
+        so_far.told = frozenset(d for d in so_far.told.union(against.values()) if d.page >= following)
+        so_far.cells = [row for row in cells if row["page"] >= following]
+    so_far.agreed[AGREED] += sum(s.verdict is Verdict.PROVED for key, s in said.items() if key[2] != "name")
+    so_far.silent = so_far.silent or second.silent
+    if not so_far.is_last:
+        return found
+    if agreed := so_far.agreed[AGREED]:
         message = f"{agreed} figures stand in cells that {FIRST} and {SECOND} read alike."
         found.append(finding(AGREED, "info", "documents", document_id, message, observed=str(agreed)))
-    if second.silent:
-        message = f"{SECOND} could not read on, so that {FIRST} has no witness there: {second.silent}"
+    if so_far.silent:
+        message = f"{SECOND} could not read on, so that {FIRST} has no witness there: {so_far.silent}"
         found.append(finding(SILENT, "info", "documents", document_id, _one_line(message)))
     return found
 

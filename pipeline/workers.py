@@ -23,7 +23,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
 from pipeline.contents import Recognised
-from pipeline.page_ranges import Job, Join, Long, LongDocuments, Range, RangeRead, do, stretch
+from pipeline.page_ranges import Job, Join, Long, LongDocuments, Range, RangeRead, do, times_longer
 from pipeline.reading import Reading, failed_reading
 from pipeline.sources import Source
 from pipeline.storage import FetchError
@@ -63,7 +63,7 @@ class _Task:
 
     def seconds_left(self, limits: Limits, now: float) -> float:
         """Until the document, or the part of it that this is, must be done."""
-        more = stretch(self.job.page_count) if isinstance(self.job, Join) else 1.0
+        more = times_longer(self.job.page_count) if isinstance(self.job, Join) else 1.0
         return self.started + more * limits.seconds + self.recognising - now
 
 
@@ -154,6 +154,7 @@ def _take(
     assert task is not None
     if isinstance(answer, Reading):
         yield long.finish(answer)
+        long.forget(answer)
     elif isinstance(answer, Long):
         try:
             ranges = long.split(task.source, answer, task.started)

@@ -108,6 +108,12 @@ def apply_corrections(corrections: Sequence[Correction], rows: Mapping[str, Sequ
     return [_apply(correction, rows) for correction in corrections]
 
 
+def is_there(correction: Correction, rows: Mapping[str, Sequence[Row]]) -> bool:
+    """Whether the record of a correction is among these rows."""
+    dataset, key, _ = COLUMNS[correction.record[:1]]
+    return any(row[key] == correction.record for row in rows[dataset])
+
+
 def _apply(correction: Correction, rows: Mapping[str, Sequence[Row]]) -> Applied:
     dataset, key, _ = COLUMNS[correction.record[:1]]
     row = next((row for row in rows[dataset] if row[key] == correction.record), None)

@@ -6,7 +6,8 @@ no row is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -37,6 +38,24 @@ class RowCount:
     is_caption: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How many rows of a kind a caption or text says there are in a table ('': in the document)."""
+
+    said: str
+    count: int
+    noun: str
+    table: str
+    place: Place
+
+
+Counts = Mapping[tuple[str, str], Said]
+"""What is said of rows, by table ('': of the document) and words."""
+
+Rows = Mapping[tuple[bool, str], int]
+"""How many rows were read, of indicators or not, by table ('': in the document)."""
+
+
 def above_their_count(indicators: Sequence[IndicatorLine]) -> list[tuple[Value, str]]:
     """Values that are more than all there are (小学校は全12校), each with what says so."""
     found: list[tuple[Value, str]] = []
@@ -60,33 +79,50 @@ def row_counts(records: DocumentRecords) -> list[RowCount]:
 
     A caption is for its table; a sentence for the whole document, and only where it says 全 or のうち.
     """
-    found: dict[tuple[str, str], RowCount] = {}
+    return compared(counts_said(records), rows_read(records))
+
+
+def counts_said(records: DocumentRecords) -> dict[tuple[str, str], Said]:
+    """The counts of rows that captions and cells print, those of tables and those of the document."""
+    found: dict[tuple[str, str], Said] = {}
     for text, place, is_caption in _texts(records):
         folded = fold(text)
         for match in _ROWS.finditer(folded):
             bracketed = is_caption and _BRACKETED.search(folded)
             if not (bracketed or match["all"] == "全" or match["of"]):
                 continue
-            table = place.table_id if is_caption else None
-            read = _read(records, match["noun"], table)
-            if read:
-                said = RowCount(match.group(), int(match["count"]), read, place, is_caption)
-                found.setdefault((place.table_id if is_caption else "", said.said), said)
-    return list(found.values())
+            table = place.table_id if is_caption else ""
+            said = Said(match.group(), int(match["count"]), match["noun"], table, place)
+            found.setdefault((table, said.said), said)
+    return found
+
+
+def rows_read(records: DocumentRecords) -> Counter[tuple[bool, str]]:
+    """How many indicators and projects were read in each table, and in all; totals are none."""
+    found: Counter[tuple[bool, str]] = Counter()
+    for place in (row.place for row in records.indicators):
+        found.update([(True, place.table_id), (True, "")])
+    for place in (row.place for row in records.projects if not row.is_total):
+        found.update([(False, place.table_id), (False, "")])
+    return found
+
+
+def compared(said: Counts, read: Rows) -> list[RowCount]:
+    """What is said beside what was read, where anything of the kind was."""
+    found: list[RowCount] = []
+    for one in said.values():
+        rows = read.get((one.noun in _INDICATORS, one.table), 0)
+        if rows:
+            found.append(RowCount(one.said, one.count, rows, one.place, bool(one.table)))
+    return found
 
 
 def _texts(records: DocumentRecords) -> Iterator[tuple[str, Place, bool]]:
     for item in records.tables:
         table = item.table
-        for part in table.parts:
+        for part in table.new_parts():
             for line in part.captions:
                 yield line.text, Place(part.grid.page, line.box, table.id), True
         for cell in table.cells:
-            if cell.text:
+            if cell.text and table.is_new(cell):
                 yield cell.text, Place(table.pages[cell.row], cell.box, table.id), False
-
-
-def _read(records: DocumentRecords, noun: str, table: str | None) -> int:
-    """How many rows of this kind were read in a table, or in the document; totals are none."""
-    rows = records.indicators if noun in _INDICATORS else [p for p in records.projects if not p.is_total]
-    return sum(table is None or row.place.table_id == table for row in rows)

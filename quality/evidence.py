@@ -14,6 +14,7 @@ from quality.indicators import cumulative, percent_out_of_range, reprint, same_n
 from quality.ledger import MONEY, IndicatorLine, Line
 from quality.lines import change, execution_rate, ratio, supplementary, values_of
 from quality.nesting import nested
+from quality.partial import Elsewhere, without_partial_sums
 from quality.parts import funds_and_costs, of_which
 from quality.relations import (
     Key,
@@ -57,6 +58,7 @@ class Judgement:
     `status` by figure: proved, read, corrected or doubtful. `rules` are those that proved a figure,
     `compared` those that looked at it, whether or not they could tell it from the next number.
     `witnessed` are figures whose error of one in the last printed place a witness would notice.
+    `unchecked` names, by table, a figure of each sum that may have parts in another stretch of the document.
     """
 
     status: Mapping[Key, str]
@@ -69,6 +71,7 @@ class Judgement:
     contradictions: tuple[Contradiction, ...] = ()
     unsupported: tuple[Unsupported, ...] = ()
     out_of_range: tuple[Value, ...] = field(default=())
+    unchecked: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
 
 
 def judge(
@@ -77,11 +80,13 @@ def judge(
     *,
     repair: bool = True,
     recognised: Collection[str] = (),
+    elsewhere: Elsewhere | None = None,
 ) -> Judgement:
     """The status of every figure; with `repair`, misread figures that arithmetic gives back are corrected.
 
     `recognised` are the ids of records read from pictures: the same shape is misread alike wherever it is
     printed, so a second print of a number proves nothing of them, only a sum or a quotient of others.
+    `elsewhere`: there are more lines in other stretches of the document (None: these are all).
     """
     values: dict[Key, Value] = {value.key: value for line in lines for value in values_of(line)}
     for indicator in indicators:
@@ -91,6 +96,9 @@ def judge(
     made = [relation for witness in LINE_WITNESSES for relation in witness(lines)]
     made += [relation for witness in INDICATOR_WITNESSES for relation in witness(indicators)]
     kept = supported(made, values)
+    unchecked: Mapping[str, tuple[Key, ...]] = {}
+    if elsewhere is not None:
+        kept, unchecked = without_partial_sums(kept, lines, values, elsewhere)
     web = Web(kept.relations, values)
     repairs = _repaired(web) if repair else ()
     contradictions = tuple(_contradiction(web, r) for r in web.relations if fails(web.verdict(r)))
@@ -133,6 +141,7 @@ def judge(
         contradictions,
         kept.unsupported,
         odd,
+        unchecked,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from schemas.dataset import Column, Dataset, Row, comparisons, datasets
 
@@ -21,21 +21,23 @@ class ContractError(ValueError):
     """Rows break the contract; the message names dataset, row and column."""
 
 
-def check_rows(parts: Mapping[str, Sequence[Row]]) -> None:
+def check_rows(parts: Mapping[str, Sequence[Row]], tables: Collection[str] = ()) -> None:
     """Passes when the rows of one document keep the contract.
+
+    Of a document that is checked stretch by stretch, `tables` are the ids of those that earlier ones have.
 
     Checked: unknown columns, types, nulls, allowed values, patterns, ranges (of years as well), finite
     numbers, boxes that are not inside out, pages that the document has, unique keys, and references
     between datasets, those of findings included. Raises ContractError that names the first violation
     and how many there are.
     """
-    violations = list(violations_of(parts))
+    violations = list(violations_of(parts, tables))
     if violations:
         more = f" (and {len(violations) - 1} more)" if len(violations) > 1 else ""
         raise ContractError(f"{violations[0]}{more}")
 
 
-def violations_of(parts: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+def violations_of(parts: Mapping[str, Sequence[Row]], tables: Collection[str] = ()) -> Iterator[str]:
     """Each violation of the contract in a sentence."""
     declared = datasets() | comparisons()
     for name, rows in parts.items():
@@ -47,7 +49,7 @@ def violations_of(parts: Mapping[str, Sequence[Row]]) -> Iterator[str]:
                 if _values(row, reference.columns) not in known:
                     yield f"{_row_name(declared[name], row)} refers to no row of {reference.dataset}"
     yield from _page_violations(declared, parts)
-    yield from _finding_violations(declared, parts)
+    yield from _finding_violations(declared, parts, tables)
 
 
 def _page_violations(declared: Mapping[str, Dataset], parts: Mapping[str, Sequence[Row]]) -> Iterator[str]:
@@ -59,7 +61,9 @@ def _page_violations(declared: Mapping[str, Dataset], parts: Mapping[str, Sequen
                 yield f"{_row_name(declared[name], row)}: page is {page}, and the document has {last}"
 
 
-def _finding_violations(declared: Mapping[str, Dataset], parts: Mapping[str, Sequence[Row]]) -> Iterator[str]:
+def _finding_violations(
+    declared: Mapping[str, Dataset], parts: Mapping[str, Sequence[Row]], tables: Collection[str]
+) -> Iterator[str]:
     """A finding is about a row of its dataset, one about cells about a table ('' where none was made)."""
     known: dict[str, set[object]] = {}
     for row in parts.get("findings", ()):
@@ -68,7 +72,9 @@ def _finding_violations(declared: Mapping[str, Dataset], parts: Mapping[str, Seq
             continue
         if name not in known:
             column = "table_id" if name == "cells" else declared[name].key[-1]
-            known[name] = {other.get(column) for other in parts[name]} | ({""} if name == "cells" else set())
+            known[name] = {other.get(column) for other in parts[name]} | (
+                {"", *tables} if name == "cells" else set()
+            )
         if row.get("record_id") not in known[name]:
             about = f"{row.get('record_id')}, which {name} does not have"
             yield f"{_row_name(declared['findings'], row)} is about {about}"

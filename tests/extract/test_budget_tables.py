@@ -6,7 +6,7 @@ import pytest
 
 from extract.grid import Grid
 from extract.records import Project
-from extract.tables import logical_tables
+from extract.stretches import logical_tables
 from tests.extract.printed import Rows, amounts, caption, grid, read, sheet, title, values
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from extract.grid import Grid
 from extract.meaning import grid_has_header
-from extract.tables import Table, logical_tables
+from extract.stretches import logical_tables
+from extract.tables import Table
 from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import Rows, amounts, grid, read, sheet
 

@@ -8,7 +8,7 @@ from extract.fields import RowFields, is_total, row_fields
 from extract.forms import form_pairs
 from extract.line_pairs import pair_in_text
 from extract.meaning import Sorted, grid_has_header, sort_table
-from extract.tables import logical_tables
+from extract.stretches import logical_tables
 from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import Rows, grid, sheet
 

@@ -16,7 +16,7 @@ from extract.meaning import (
     sort_of,
     sort_table,
 )
-from extract.tables import logical_tables
+from extract.stretches import logical_tables
 from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import Rows, grid, sheet
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.grid import Grid
 from extract.programmes import find_legend, read_programmes
-from extract.tables import logical_tables
+from extract.stretches import logical_tables
 from tests.extract.printed import grid, sheet
 
 LEGEND = "個別戦略(事業)\n◎新規重点\n○新規\n□継続"

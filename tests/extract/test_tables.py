@@ -7,7 +7,8 @@ import pytest
 from extract.continuing import columns_match, moved_by
 from extract.grid import Grid
 from extract.meaning import grid_has_header
-from extract.tables import Table, captions_of, logical_tables, mend_brackets, reading_order
+from extract.stretches import logical_tables
+from extract.tables import Table, captions_of, mend_brackets, reading_order
 from schemas.vocabulary import load_vocabulary
 from tests.extract.printed import Rows, caption, grid, line, sheet
 

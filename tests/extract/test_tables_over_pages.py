@@ -10,7 +10,8 @@ import pytest
 from extract.meaning import grid_has_header
 from extract.records import DocumentRecords
 from extract.sheet import read_sheets
-from extract.tables import Table, logical_tables
+from extract.stretches import logical_tables
+from extract.tables import Table
 from extract.understanding import understand
 from schemas.vocabulary import load_vocabulary
 from tests.extract.pdfwriter import Drawing, write_pdf

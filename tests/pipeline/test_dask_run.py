@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from extract.stretches import LENGTHS
 from pipeline.dask_run import read_on_cluster
-from pipeline.reading import Reading, read
+from pipeline.reading import Reading, in_hand, read
 from pipeline.refusal import RefusedError
 from pipeline.sources import Source
-from pipeline.workers import Limits
+from pipeline.storage import Content
+from pipeline.workers import Limits, read_all
 from tests.extract.pdfwriter import Drawing, write_pdf
 
 COUNT = 12
@@ -37,7 +39,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[Source]:
 
 
 @pytest.fixture(scope="module")
-def here(sources: list[Source]) -> dict[str, dict[str, bytes]]:
+def here(sources: list[Source]) -> dict[str, dict[str, Content]]:
     """The parts of each document as they are read in this process."""
     return {source.document_id: read(source, "pdfium").parts for source in sources}
 
@@ -51,12 +53,12 @@ def cluster() -> Iterator[Any]:
         yield made
 
 
-def parts_of(readings: Iterator[Reading]) -> dict[str, dict[str, bytes]]:
+def parts_of(readings: Iterator[Reading]) -> dict[str, dict[str, Content]]:
     return {reading.document_id: reading.parts for reading in readings}
 
 
 def test_a_lost_worker_costs_nothing(
-    cluster: Any, sources: list[Source], here: dict[str, dict[str, bytes]]
+    cluster: Any, sources: list[Source], here: dict[str, dict[str, Content]]
 ) -> None:
     """One of two worker processes is killed when the first document is done; the bytes are the same."""
     before = {worker.pid for worker in cluster.workers.values()}
@@ -66,6 +68,22 @@ def test_a_lost_worker_costs_nothing(
     found = {first.document_id: first.parts, **parts_of(readings)}
     assert found == here
     assert next(iter(before)) not in {worker.pid for worker in cluster.workers.values()}
+
+
+def test_a_long_document_comes_whole_from_another_machine(cluster: Any, tmp_path: Path) -> None:
+    """Its parts are files of the worker, which nobody else may be able to see."""
+    drawings = []
+    for number in range(LENGTHS.least + 4):
+        drawing = Drawing()
+        for at, texts in enumerate((("事業名", f"令和{5 + number % 2}年度予算額(千円)"), ("事業", "1,200"))):
+            for x, text in zip((20, 200), texts, strict=True):
+                drawing.frame(x, 40 + 20 * at, x + 180, 60 + 20 * at).text(x + 4, 54 + 20 * at, text)
+        drawings.append(drawing)
+    source = Source("long", write_pdf(tmp_path / "long.pdf", *drawings))
+    [here] = [in_hand(reading) for reading in read_all([source], "pdfium", 1, Limits())]
+    [there] = read_on_cluster([source], "pdfium", cluster.scheduler_address, 2, Limits())
+    assert there.parts == here.parts
+    assert there.document["project_count"] == LENGTHS.least + 4
 
 
 def test_a_bad_file_costs_itself_only(cluster: Any, sources: list[Source], tmp_path: Path) -> None:

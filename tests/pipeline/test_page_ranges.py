@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import fsspec
+import pyarrow.parquet as pq
 import pytest
 
+from extract.stretches import LENGTHS
 from pipeline.contents import silent
+from pipeline.document import document_rows
 from pipeline.page_ranges import (
     LONGEST_WHOLE,
     RANGE,
@@ -19,22 +24,26 @@ from pipeline.page_ranges import (
     RangeRead,
     do,
     pieces,
-    stretch,
+    times_longer,
 )
+from pipeline.parts import part_path
 from pipeline.preflight import pdf_facts
-from pipeline.reading import Reading, read
+from pipeline.reading import Reading, in_hand, read
+from pipeline.run import RunOptions, run
 from pipeline.sources import Source
+from pipeline.storage import place
 from pipeline.workers import Limits, read_all
+from schemas.dataset import datasets
 from tests.bundled import RAW
 from tests.extract.pdfwriter import Drawing, write_pdf
 
 PAGES = LONGEST_WHOLE + 5
 
 
-def draw(page: int) -> Drawing:
-    """A page of a budget table without a header of its own, but for the first page."""
+def draw(page: int, header: str = "") -> Drawing:
+    """A page of a budget table without a header of its own, but for the first page or where one is given."""
     drawing = Drawing()
-    rows = [("事業名", "予算額(千円)")] if page == 1 else []
+    rows = [("事業名", header or "予算額(千円)")] if page == 1 or header else []
     rows += [(f"第{page}事業{k}", f"{1000 * page + k:,}") for k in (1, 2)]
     for at, texts in enumerate(rows):
         for x, text in zip((20, 200), texts, strict=True):
@@ -56,12 +65,57 @@ def in_one_go(book: Path) -> Reading:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_ranges_give_the_bytes_of_one_go(book: Path, in_one_go: Reading, workers: int) -> None:
-    [reading] = read_all([Source("book", book)], "pdfium", workers, Limits())
+    [reading] = [in_hand(one) for one in read_all([Source("book", book)], "pdfium", workers, Limits())]
     assert reading.parts == in_one_go.parts
     assert reading.document["page_count"] == PAGES
     assert reading.counts["projects"] == 2 * PAGES
     assert reading.document["table_count"] == 1, "the table goes over every border of two ranges"
     assert reading.lasting
+
+
+@pytest.fixture(scope="module")
+def stretched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A document with a table a page, too long for one stretch."""
+    path = tmp_path_factory.mktemp("stretched") / "stretched.pdf"
+    pages = [draw(page, f"令和{5 + page % 2}年度予算額(千円)") for page in range(1, LENGTHS.least + 6)]
+    write_pdf(path, *pages)
+    return path
+
+
+@pytest.mark.parametrize("reader", ["pdfium", "both"])
+def test_stretches_give_the_bytes_of_any_number_of_workers(stretched: Path, reader: str) -> None:
+    source = Source("d", stretched)
+    one, two = (
+        [in_hand(found) for found in read_all([source], reader, workers, Limits())] for workers in (1, 2)
+    )
+    assert one[0].parts == two[0].parts
+    tables = {
+        name: pq.ParquetFile(BytesIO(part)) for name, part in one[0].parts.items() if isinstance(part, bytes)
+    }
+    assert tables["cells"].metadata.num_row_groups == 2
+    whole = document_rows(source, reader)
+    for name in ("projects", "project_amounts", "cells", "documents"):
+        assert tables[name].read().to_pylist() == [
+            {column: row.get(column) for column in tables[name].schema_arrow.names} for row in whole[name]
+        ]
+
+
+def test_a_run_writes_a_long_document_to_any_place(stretched: Path, tmp_path: Path) -> None:
+    """A second run finds what the first one wrote, in a folder and at a URL, and the bytes are the same."""
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "d.pdf").write_bytes(stretched.read_bytes())
+    places = (tmp_path / "curated", place("memory://long/curated"))
+    try:
+        for curated in places:
+            for reused in (False, True):
+                done = run(RunOptions(raw, curated, workers=2), lambda *_: None)
+                assert [one.reused for one in done.documents] == [reused]
+        for name in datasets():
+            first, second = (part_path(curated, name, "d").read_bytes() for curated in places)
+            assert first == second
+    finally:
+        fsspec.filesystem("memory").rm("/long", recursive=True)
 
 
 def test_every_page_of_a_publication_may_be_a_border(tmp_path: Path) -> None:
@@ -72,9 +126,9 @@ def test_every_page_of_a_publication_may_be_a_border(tmp_path: Path) -> None:
     files = tuple(tmp_path / str(page) for page in range(1, count + 1))
     for page, file in enumerate(files, 1):
         assert do(Range(source, (page,), file), "pdfium", {}, silent) == RangeRead()
-    joined = do(Join(source, files, {}, count, True), "pdfium", {}, silent)
+    joined = do(Join(source, files, tmp_path / "parts", {}, count, True), "pdfium", {}, silent)
     assert isinstance(joined, Reading)
-    assert joined.parts == read(source, "pdfium").parts
+    assert in_hand(joined).parts == read(source, "pdfium").parts
 
 
 def test_documents_beside_a_long_one_are_read(book: Path, tmp_path: Path) -> None:
@@ -124,7 +178,7 @@ def test_nothing_is_left_behind(book: Path, tmp_path: Path, monkeypatch: pytest.
 
 @pytest.mark.parametrize(("pages", "times"), [(1, 1.0), (600, 1.0), (1200, 2.0), (5000, 5000 / 600)])
 def test_a_longer_document_may_take_longer(pages: int, times: float) -> None:
-    assert stretch(pages) == times
+    assert times_longer(pages) == times
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,24 @@ def test_the_same_rows_give_the_same_bytes() -> None:
     assert part_bytes(dataset, rows) == part_bytes(dataset, rows)
 
 
+def test_a_part_may_be_what_another_file_holds(tmp_path: Path) -> None:
+    """The file stays as it is; a part that holds the same already is left alone."""
+    files = {name: tmp_path / f"{name}.new" for name in datasets()}
+    for name, path in files.items():
+        path.write_bytes(NEW[name])
+    curated = tmp_path / "curated"
+    write_parts(curated, "a", OLD)
+    write_parts(curated, "a", files)
+    assert contents(curated) == NEW
+    assert {name: path.read_bytes() for name, path in files.items()} == NEW
+    before = part_path(curated, "cells", "a").stat().st_ino
+    write_parts(curated, "a", files)
+    assert part_path(curated, "cells", "a").stat().st_ino == before
+    files["cells"].write_bytes(b"NEW cells")
+    write_parts(curated, "a", files)
+    assert contents(curated) == NEW | {"cells": b"NEW cells"}
+
+
 def test_the_documents_part_comes_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     renamed: list[str] = []
     replace = replacing.os.replace

@@ -127,6 +127,15 @@ def test_parts_are_written_aside_and_the_documents_part_last(memory: str) -> Non
     assert target.read_bytes() == b"1"
 
 
+def test_a_file_is_written_as_its_bytes_are(memory: str, tmp_path: Path) -> None:
+    content, target = tmp_path / "part", RemotePath(f"{memory}/curated/kpis/a.parquet")
+    for held in (b"1", b"1", b"2", b"longer"):
+        content.write_bytes(held)
+        target.write_aside(content)
+        assert target.read_bytes() == held
+    assert [path.name for path in target.parent.iterdir()] == ["a.parquet"]
+
+
 def test_a_newer_contract_is_refused_at_a_url(memory: str) -> None:
     package = json.dumps({"name": "gyosei", "version": "99.0.0"}).encode()
     fsspec.filesystem("memory").pipe_file("/bucket/curated/datapackage.json", package)
