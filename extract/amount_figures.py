@@ -16,7 +16,7 @@ from extract.figure_records import caption_says, figure_record
 from extract.figure_texts import split_bracketed
 from extract.figures import Said, kind_for_role, row_component
 from extract.grid import Cell
-from extract.label_patterns import YEARS_COMPARED
+from extract.label_patterns import ACCOUNT, YEARS_COMPARED
 from extract.labels import Label
 from extract.meaning import (
     Beside,
@@ -258,13 +258,10 @@ def _costs_of_one(table: Sorted) -> bool:
     )
 
 
-_ACCOUNT = regex.compile(r"(?:会計|款|項|目|款項|款項目|予算科目|科目)(?:名|名称|別)?")
-
-
 def _classifies(table: Sorted, cell: Cell) -> bool:
     """Whether a text behind the name of a project says which 款, 項 or 目 holds it, no part of its amount."""
     over = labels_above(table, cell.row, cell.column)
-    return bool(over) and _ACCOUNT.fullmatch(fold(over[0].text)) is not None
+    return bool(over) and ACCOUNT.fullmatch(fold(over[0].text)) is not None
 
 
 def _is_value(table: Sorted, cell: Cell) -> bool:

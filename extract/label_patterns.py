@@ -27,6 +27,9 @@ NUMBERED = regex.compile(
 CIRCLED = regex.compile(r"[①-⑳㉑-㉟❶-❿⓵-⓾]")
 """Marks that formulas refer to (事業費計（千円）①); folding would make digits of the words' own of them."""
 
+ACCOUNT = regex.compile(r"(?:会計|款|項|目|款項|款項目|予算科目|科目)(?:名|名称|別)?")
+"""Headers over the accounts of a budget, which hold projects and are no parts of one."""
+
 LISTED = regex.compile(r"[・／/、\n]")
 """What stands between the things that a column holds: 事業名・担当課, each on a line of the cell."""
 

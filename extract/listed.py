@@ -29,6 +29,7 @@ from schemas.vocabulary import Vocabulary
 
 _AMOUNT = regex.compile(r"[▲△-]?[\d,.億万]+(?:千|百万|万|億)?円")
 _LEADERS = regex.compile(r"[\s・･…‥.．。⋯─―－-]{3,}$")
+_LED = regex.compile(r"(.*[^\s・･…‥.．⋯])\s*(?:[・･.．]{3,}|[…‥⋯]+)[\s・･…‥.．⋯]*(\S+)")
 _MARKED = regex.compile(
     r"\s*(?:[◎○●★☆◆◇■□▼▽※・]|[(（]?\d{1,2}[)）.．]|[①-⑳]|[【〔\[［(（<＜《]\p{Han}{1,4}[】〕\]］)）>＞》])"
 )
@@ -43,7 +44,7 @@ _PROJECT = regex.compile(
 _BRACKETED = regex.compile(r"[【〔\[［《<＜].*[】〕\]］》>＞]")
 ROWS = 3
 """Fewer sums at the same right edge are no list."""
-LONGEST_NAME = 70
+LONGEST_NAME, LONGEST_HEADING = 70, 40
 ALIGNED, INDENT, GAP = 0.6, 0.8, 4.0
 """Em: right ends that differ by less are one edge; names further in by more belong to the one above; pieces
 of a name stand no further apart."""
@@ -88,7 +89,8 @@ def read_lists(
 def lists_of(sheet: Sheet) -> list[list[Item]]:
     """The items of each list of a page: names and sums on the same heights, the sums at one right edge."""
     spans = [(grid.box[1], grid.box[3]) for grid in sheet.grids]
-    lines = [ln for ln in sheet.outside if not any(top < _middle(ln) < end for top, end in spans)]
+    free = [ln for ln in sheet.outside if not any(top < _middle(ln) < end for top, end in spans)]
+    lines = [part for line in free for part in _at_leaders(line)]
     sums = [ln for ln in lines if _AMOUNT.fullmatch(fold(ln.text))]
     edges: list[list[Line]] = []
     for line in sorted(sums, key=lambda ln: ln.box[2]):
@@ -107,6 +109,17 @@ def lists_of(sheet: Sheet) -> list[list[Item]]:
                 ]
             )
     return found
+
+
+def _at_leaders(line: Line) -> tuple[Line, ...]:
+    """The name and the sum of a line where dots lead from one to the other; else the line as it is."""
+    match = _LED.fullmatch(line.text)
+    if match is None or _AMOUNT.fullmatch(fold(match[2])) is None:
+        return (line,)
+    x0, top, x1, end = line.box
+    wide = (x1 - x0) / len(line.text)
+    middle, start = x0 + wide * len(match[1]), x0 + wide * match.start(2)
+    return Line(match[1], (x0, top, middle, end), line.size), Line(match[2], (start, top, x1, end), line.size)
 
 
 def _middle(line: Line) -> float:
@@ -229,7 +242,9 @@ def _heading_says(
     above = [ln for ln in sheet.outside if ln.box[3] <= first.box[1] and not ln.text.rstrip().endswith("。")]
     for text in (*(ln.text for ln in sorted(above, key=lambda ln: -ln.box[1])), context.title):
         folded = fold(text)
-        kind = kind_said(folded.upper(), vocabulary) if len(folded) <= 40 else ""
+        kind = kind_said(folded.upper(), vocabulary) if len(folded) <= LONGEST_HEADING else ""
+        if not kind and len(folded) <= LONGEST_HEADING and "予算" in folded and "決算" not in folded:
+            kind = "budget"
         if kind:
             year = parse_period(text, context.year).fiscal_year if "年度" in folded else None
             return (year if year is not None else context.stated_year), kind

@@ -32,6 +32,7 @@ from extract.headings import (
     stated_year,
 )
 from extract.indicator_figures import is_indicator, read_indicator
+from extract.label_patterns import ACCOUNT
 from extract.labels import NAMES, Label, parse_label
 from extract.listed import read_lists
 from extract.meaning import (
@@ -227,8 +228,10 @@ def heads_block(table: Sorted, row: int) -> bool:
     end = max(table.table.cells[i].row + table.table.cells[i].row_span for i in table.table.at[row] if i >= 0)
     if not row or not table.header[row - 1] or end >= table.table.rows or not table.header[end]:
         return False
-    fields = {table.labels[i].field for i in table.table.at[end] if i >= 0}
-    return "item_name" in fields and not fields & set(NAMES) - {"item_name"}
+    labels = [table.labels[i] for i in dict.fromkeys(table.table.at[end]) if i >= 0]
+    names = [lb for lb in labels if lb.field in NAMES]
+    divide = [lb.field == "item_name" and ACCOUNT.fullmatch(fold(lb.text)) is None for lb in names]
+    return bool(divide) and all(divide)
 
 
 @once_a_table()

@@ -142,6 +142,18 @@ def test_items_below_a_project_that_is_alone_in_its_table_divide_it() -> None:
     }
 
 
+def test_accounts_below_a_project_are_no_parts_of_it() -> None:
+    rows = [
+        ["事業名", "予算額"],
+        ["公園管理事業", "100"],
+        ["款", "予算額"],
+        ["総務費", "50"],
+        ["民生費", "60"],
+    ]
+    found = read(grid(rows), outside=[caption("令和６年度当初予算（単位：千円）")]).projects
+    assert {a.text for a in found[0].amounts} == {"100"}
+
+
 def test_a_form_printed_again_on_the_next_page_is_a_table_of_its_own() -> None:
     def has_header(_: Grid) -> bool:
         return True

@@ -72,3 +72,17 @@ def test_another_column_of_the_page_is_no_part_of_a_name() -> None:
     other = [line("見出しの文", 20.0, 100.0 + 24 * k) for k in range(3)]
     found = read(outside=[title("令和６年度当初予算の概要"), *listed(*rows), *other])
     assert [p.name_text for p in found.projects] == ["東道路改良事業", "西道路改良事業", "南道路改良事業"]
+
+
+def test_dots_lead_from_a_name_to_its_sum() -> None:
+    rows = [
+        line(f"・{name}道路改良事業 ……… 1,000千円", 40, 100.0 + 20 * k, right=RIGHT)
+        for k, name in enumerate("東西南")
+    ]
+    found = read(outside=[title("令和６年度予算の概要"), *rows])
+    assert [p.name_text.lstrip("・") for p in found.projects] == [
+        "東道路改良事業",
+        "西道路改良事業",
+        "南道路改良事業",
+    ]
+    assert amounts(found.projects[0]) == {(2024, "budget", "", "1,000千円")}
