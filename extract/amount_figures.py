@@ -58,7 +58,8 @@ def read_amount(
     unit = said.unit if money_unit(f"({said.unit})") else _unit_of_name(fields)
     if said.unit and not unit and not said.comparison:
         return False
-    counted = fields.cells.get("unit") if fields.project is None or fields.by_item else None
+    listed = fields.indicator is not None or (fields.project is not None and not fields.by_item)
+    counted = None if listed else fields.cells.get("unit")
     own = parse_unit(counted.text) if counted is not None and counted.column < cell.column else ""
     if own and not said.comparison:
         if not money_unit(f"({own})"):
