@@ -224,11 +224,7 @@ def _amount_entry(
     labels = [b for b in left if not _is_value(table, b.cell)]
     component = row_component(labels, said.component) or said.component
     form = context.sub_project or context.project
-    if (
-        form is None
-        and _costs_of_one(table)
-        and (said.kind or _caption_kind(table, cell, context, vocabulary))
-    ):
+    if form is None and _costs_of_one(table) and _told_kind(table, cell, said, context, vocabulary):
         form = cost_bearer(context, assembly, table.table.page_of(cell))
     if form is not None:
         return form, component
@@ -238,8 +234,8 @@ def _amount_entry(
         named = [b for b in labels if b.sort is Sort.TEXT]
         if named and said.kind and (said.year is not None or said.relative):
             return row_project(table, named[-1].cell, fields, context, assembly, vocabulary), ""
-        listed = bearer_of_row(table, cell, fields) if said.kind and not named else None
-        if listed is not None:
+        listed = bearer_of_row(table, cell, fields) if not named else None
+        if listed is not None and _told_kind(table, cell, said, context, vocabulary):
             return row_project(table, listed, fields, context, assembly, vocabulary), component
         return (None if named else titled_block(table, cell, context, assembly)), component
     told = said.comparison or said.kind or said.year is not None or said.relative
@@ -321,6 +317,12 @@ def _one_of_several_years(table: Sorted, cell: Cell) -> bool:
         if label.year is not None and not label.kind and not label.comparison
     }
     return len(years) > 1 and not any(lb.comparison for lb in labels_above(table, cell.row, cell.column))
+
+
+def _told_kind(table: Sorted, cell: Cell, said: Said, context: Context, vocabulary: Vocabulary) -> str:
+    """The kind of an amount by its labels, a note on its year or a caption, '' where nothing tells it."""
+    noted = said.kind or noted_kind(_notes(table, cell, said), said.year, vocabulary)
+    return noted or _caption_kind(table, cell, context, vocabulary)
 
 
 def _caption_kind(table: Sorted, cell: Cell, context: Context, vocabulary: Vocabulary) -> str:

@@ -148,6 +148,10 @@ def _take_measure(pair: FormPair, context: Context) -> None:
         context.project = context.sub_project = None
 
 
+_LONGEST_SHEET = 2
+"""How many pages behind the one that names it the costs of a 施策 may stand."""
+
+
 def cost_bearer(context: Context, assembly: Assembly, page: int) -> Entry | None:
     """What the costs in a form belong to where it names no project by a label.
 
@@ -161,6 +165,8 @@ def cost_bearer(context: Context, assembly: Assembly, page: int) -> Entry | None
             context.headed_entry.from_form = True
         return context.headed_entry
     pair = context.measure_pair
+    if pair is not None and page - pair.place.page > _LONGEST_SHEET:
+        return None
     if pair is not None and context.measure_entry is None and pair.text.strip():
         entry = assembly.start_project(pair.text.strip(), pair.place, "", "")
         entry.from_form = True

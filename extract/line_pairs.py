@@ -40,7 +40,9 @@ def pair_in_text(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     field = _field(match.group(1), vocabulary)
     if field.endswith("_name") and not regex.search(r"\p{L}", match.group(2)):
         return None  # 計画事業 ４－２－１ is where a plan has the project, no name
-    return (field, match.group(2).strip()) if field in PAIRED else None
+    if field not in PAIRED or all(_field(word, vocabulary) for word in match.group(2).split()):
+        return None  # labels only: the header of a table without rules
+    return field, match.group(2).strip()
 
 
 def pairs_in_line(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:

@@ -116,6 +116,7 @@ def test_a_section_names_its_project_with_a_number_and_its_office() -> None:
         ("主要事業③ 公園整備事業", [("project_name", "公園整備事業")]),
         ("公園整備事業（所管：公園課）", [("departments", "公園課")]),
         ("事業費 5 円の増", []),
+        ("事業名 担当課 概要", []),
         ("対象事業２ は休止した。", []),
     ],
 )
