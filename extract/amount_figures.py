@@ -61,7 +61,8 @@ def read_amount(
     listed = fields.indicator is not None or (fields.project is not None and not fields.by_item)
     counted = None if listed else fields.cells.get("unit")
     own = parse_unit(counted.text) if counted is not None and counted.column < cell.column else ""
-    if own and not said.comparison:
+    priced = bool(above) and bool(above[0].kind) and bool(money_unit(f"({above[0].unit})"))
+    if own and not said.comparison and not priced:
         if not money_unit(f"({own})"):
             return False  # a row in 人 among rows in 千円
         unit = unit or own
