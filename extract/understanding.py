@@ -344,7 +344,8 @@ def _read_labelled(
     dated = said.year is not None or said.relative or (said.as_of and fields.indicator is not None)
     if not (said.role or said.money or said.comparison or dated):
         return note_unknown(cell, above, fields, table, assembly, context, vocabulary)
-    if is_count(table, cell, said, fields, left, vocabulary, context):
+    counts = is_count(table, cell, said, fields, left, vocabulary, context)
+    if counts:
         of_money = said.money
         said = as_count(said, fields, left)
         of_item = of_money or fields.project is not None
@@ -354,6 +355,8 @@ def _read_labelled(
             return False  # 累計 behind the years of an indicator in 千円
     if not said.money and not said.comparison and is_indicator(table, cell, said, fields, context):
         return read_indicator(table, cell, said, fields, left, context, assembly)
+    if counts:
+        return False  # neither a value of an indicator nor money
     return read_amount(table, cell, said, fields, left, context, assembly, vocabulary, above)
 
 

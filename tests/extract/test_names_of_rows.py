@@ -158,3 +158,17 @@ def test_all_years_of_a_project_over_their_amounts_in_its_own_row() -> None:
         (2023, "settlement", "", "12"),
         (2024, "budget", "", "13"),
     }
+
+
+def test_a_row_in_thousand_yen_among_statistics_is_no_amount() -> None:
+    found = read(
+        grid(
+            [
+                ["区分", "<", "単位", "令和５年", "令和４年", "増減"],
+                ["損害", "焼損面積", "㎡", "412", "366", "46"],
+                ["^", "損害見積額", "千円", "31,204", "18,775", "12,429"],
+            ]
+        ),
+        outside=[title("火災の状況")],
+    )
+    assert not found.projects and not found.indicators
