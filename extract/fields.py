@@ -76,6 +76,8 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary, at: int | None =
     if at is not None:
         divides = any(_divides(table, row, cells[name], at) for name in NAMES if name in cells)
         cells = {name: _run_at(table, row, found, at) for name, found in cells.items()}
+    if _are_kinds(cells):
+        cells["indicator_name"] = cells.pop("item_name")
     texts = {k: v[-1].text for k, v in cells.items()}
     if not fold(texts.get("unit", "")).strip("-"):
         texts.pop("unit", None)
@@ -134,6 +136,19 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary, at: int | None =
         headers=headers,
         cells={k: v[-1] for k, v in cells.items()},
     )
+
+
+_KIND = regex.compile(
+    r"(?:活動|成果|対象|投入|産出|結果|効果|アウトプット|アウトカム|インプット)(?:指標)?[0-9]{0,2}"
+)
+
+
+def _are_kinds(cells: Mapping[str, Sequence[Cell]]) -> bool:
+    """Whether the column 指標 holds kinds of indicators (活動, 成果), and 名称 right of it their names."""
+    kinds, names = cells.get("indicator_name", ()), cells.get("item_name", ())
+    if not kinds or not names or names[0].column < kinds[-1].column:
+        return False
+    return all(_KIND.fullmatch(fold(cell.text)) for cell in kinds)
 
 
 def _texts_by_field(table: Sorted, row: int, vocabulary: Vocabulary) -> dict[str, list[Cell]]:

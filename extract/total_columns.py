@@ -1,12 +1,15 @@
-"""Columns and rows headed 計 or 合計: what they hold, by what stands beside them."""
+"""Columns and rows headed 計, and columns headed うち: what they hold, by what stands beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extract.grid import Cell
 from extract.labels import Label
-from extract.meaning import Beside, Sorted
+from extract.meaning import Beside, Sorted, labels_above
+from normalize.width import fold
 
 
 def sums_years(table: Sorted, cell: Cell, over: Sequence[Label]) -> bool:
@@ -63,3 +66,32 @@ def total_row(table: Sorted, left: Sequence[Beside]) -> str:
     rows = range(block.row, left[0].cell.row)
     above = (table.labels[i] for i in {table.index(row, column) for row in rows} if i >= 0)
     return "current_budget" if any(lb.kind == "supplementary" for lb in above) else ""
+
+
+_PART_OF = regex.compile(r"[(]?うち")
+
+
+def whole_on_the_left(table: Sorted, cell: Cell, over: Sequence[Label]) -> tuple[Label, ...]:
+    """The kind and year of the column left of one headed うち一般財源, which says no kind itself.
+
+    令和6年度予算額, うち一般財源, 令和5年度予算額, うち一般財源: each is a part of the amount before it.
+    """
+    is_part = bool(over) and bool(over[0].component) and _PART_OF.match(fold(over[0].text)) is not None
+    if not is_part or any(lb.kind for lb in over):
+        return ()
+    for column in range(cell.column - 1, -1, -1):
+        whole = labels_above(table, cell.row, column)
+        if not whole or whole[0].field:
+            return ()
+        if _PART_OF.match(fold(whole[0].text)) is None:
+            break
+    else:
+        return ()
+    kind = next((lb.kind for lb in whole if lb.kind), "")
+    dated = next((lb for lb in whole if lb.year is not None or lb.relative), None)
+    own = next((lb.year for lb in over if lb.year is not None), None)
+    if dated is not None and own is not None and dated.year != own:
+        return ()
+    if dated is None:
+        return (Label(whole[0].text, kind=kind, known=True),) if kind else ()
+    return (Label(dated.text, kind=kind, year=dated.year, relative=dated.relative, known=True),)

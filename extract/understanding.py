@@ -54,7 +54,7 @@ from extract.stages import staged_figures
 from extract.stretches import logical_tables
 from extract.symbols import keep_symbols
 from extract.tables import Table
-from extract.total_columns import sums_years, total_column, total_over, total_row
+from extract.total_columns import sums_years, total_column, total_over, total_row, whole_on_the_left
 from extract.worded_values import is_worded, worded_values
 from normalize.width import fold
 from schemas.vocabulary import Vocabulary
@@ -292,7 +292,7 @@ def _read_labelled(
     vocabulary: Vocabulary,
 ) -> bool:
     heads = () if labelled_beside(table, cell) else labels_over(table, cell)
-    above = (*words, *heads)
+    above = (*words, *heads, *whole_on_the_left(table, cell, heads))
     left = [
         b
         for b in cells_left(table, cell)

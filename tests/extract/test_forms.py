@@ -319,3 +319,40 @@ def test_what_an_indicator_costs_is_no_indicator() -> None:
     assert {name: values(found[name]) for name in found} == {
         "運行便数": {(2022, "actual", "488"), (2023, "actual", "530")}
     }
+
+
+def test_kinds_of_indicators_in_the_column_before_their_names() -> None:
+    found = indicators(
+        [
+            ["指標", "名称", "単位", "年度", "R4", "R5"],
+            ["活動", "講座数", "回", "目標", "10", "12"],
+            ["^", "^", "^", "実績", "9", "11"],
+            ["成果", "満足度", "％", "目標", "80", "82"],
+            ["^", "^", "^", "実績", "79", "81"],
+        ]
+    )
+    assert values(found["講座数"]) == {
+        (2022, "target", "10"),
+        (2023, "target", "12"),
+        (2022, "actual", "9"),
+        (2023, "actual", "11"),
+    }
+    assert set(found) == {"講座数", "満足度"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "years"),
+    [
+        (["令和6年度\n予算額", "うち一般財源", "令和5年度\n予算額", "うち一般財源"], (2024, 2023)),
+        (["当初予算額", "うち一般財源", "決算額", "うち一般財源"], (2024, 2024)),
+    ],
+)
+def test_a_part_is_of_the_amount_on_its_left(heads: list[str], years: tuple[int, int]) -> None:
+    (found,) = read(
+        grid([["事業名", *heads], ["公園整備事業", "1,200", "600", "1,000", "500"]]),
+        outside=[title("令和6年度 主要事業")],
+    ).projects
+    first, part, second, other = found.amounts
+    assert (first.fiscal_year, second.fiscal_year) == years
+    assert (part.fiscal_year, part.kind, part.text) == (first.fiscal_year, first.kind, "600")
+    assert (other.fiscal_year, other.kind, other.text) == (second.fiscal_year, second.kind, "500")
