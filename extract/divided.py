@@ -14,6 +14,8 @@ from extract.meaning import Sort, Sorted, labels_above
 from normalize.width import fold
 
 _HEADS_PARTS = frozenset(("対象", "対象者", "性別", "年代", "年齢", "内訳", "属性"))
+_HEADS_CLASSES = frozenset(("区分", "種別", "種類"))
+"""Headers of parts, where no row says 目標 or 実績 in their column."""
 _INDENT = 0.5
 """How far to the right of a name its parts begin, in characters."""
 
@@ -40,9 +42,18 @@ def parts_beside(table: Sorted, row: int, names: Sequence[Cell]) -> tuple[Cell, 
         return None
     if over and over[0].field and over[0].field not in (*NAMES, "ignored"):
         return None
-    heads_parts = bool(over) and fold(over[0].text) in _HEADS_PARTS
-    divided = heads_parts or _reached_by_names(table, name, column)
+    head = fold(over[0].text) if over else ""
+    divided = head in _HEADS_PARTS or (head in _HEADS_CLASSES and not _of_roles(table, column))
+    divided = divided or _reached_by_names(table, name, column)
     return (name, "".join(part.text.split())) if divided else None
+
+
+def _of_roles(table: Sorted, column: int) -> bool:
+    """Whether a label below the header of a column says what the figures beside it are."""
+    return any(
+        lb.known and lb.says_figures and cell.column == column and not table.header[cell.row]
+        for lb, cell in zip(table.labels, table.table.cells, strict=True)
+    )
 
 
 def _reached_by_names(table: Sorted, name: Cell, column: int) -> bool:

@@ -55,7 +55,10 @@ def is_indicator(table: Sorted, cell: Cell, said: Said, fields: RowFields, conte
     if fields.project is not None and not fields.by_item:
         # 計画 or 実績 beside a project's name is money where the table states a unit of money
         return bool(said.role) and not (context.table_unit or context.caption_unit)
-    if fields.project is not None and (not said.role or _kinds_in_header(table, cell, fields, context)):
+    if fields.project is not None and not said.role:
+        # an item in t-CO2 under years beside 基準年度 and 目標
+        return said.year is not None and _is_counted(fields, context) and _roles_in_header(table, cell)
+    if fields.project is not None and _kinds_in_header(table, cell, fields, context):
         return False
     if said.role or context.indicator is not None:
         return True
@@ -124,6 +127,12 @@ def _is_now_beside_baseline(table: Sorted, cell: Cell) -> bool:
     if not run or not _NOW.search(table.labels[run[0]].text):
         return False
     return any(lb.role == "baseline" and not _NOW.search(lb.text) for _, lb in row_heads(table, cell))
+
+
+def _is_counted(fields: RowFields, context: Context) -> bool:
+    """Whether the unit of a row, or of all rows, is stated and none of money."""
+    unit = fields.text("unit") or context.counted_in
+    return bool(unit) and not money_unit(f"({unit})")
 
 
 def _counted_name(cell: Cell, fields: RowFields, context: Context) -> Cell | None:

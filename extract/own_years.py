@@ -24,8 +24,10 @@ NOTED_YEAR = regex.compile(
 )
 """The year of one figure, in brackets below it ('19.7% (令和3年度)')."""
 _HEADS = {
-    "baseline": regex.compile(r"(?:基準|策定|現状|当初)(?:値|時)?の?年(?:度|月)?"),
-    "target": regex.compile(r"(?:最終)?(?:目標|達成)(?:値|時)?の?(?:達成)?(?:目標)?年(?:度|月)?"),
+    "baseline": regex.compile(r"(?:基準|策定|現状|当初)(?:値|時)?の?(?:年(?:度|月|次)?|時期)"),
+    "target": regex.compile(
+        r"(?:最終)?(?:目標|達成)(?:値|時)?の?(?:達成)?(?:目標)?(?:年(?:度|月|次|限)?|時期|期限)"
+    ),
 }
 """Labels of a column or a row that holds the year of a baseline or a target."""
 _HEAD_OF_BOTH = regex.compile(r"(?:基準|策定|現状|当初)年度?[・/、及びと]*(?:最終)?目標年度?")

@@ -348,8 +348,7 @@ def _read_labelled(
     if counts:
         of_money = said.money
         said = as_count(said, fields, left)
-        of_item = of_money or fields.project is not None
-        if of_item and not said.role and fields.indicator is None:
+        if of_money and not said.role and fields.indicator is None:
             return False
         if above and above[0].total:
             return False  # 累計 behind the years of an indicator in 千円

@@ -284,3 +284,66 @@ def test_the_corner_names_a_table_whose_rows_are_all_roles() -> None:
         (2023, "actual", "1,061"),
     }
     assert not indicators([*rows, ["うち公立保育所の分", "300", "310"]]).keys() & {"延長保育事業"}
+
+
+def test_classes_beside_a_merged_name_are_its_parts_unless_they_are_roles() -> None:
+    found = indicators(
+        [
+            ["指標", "区分", "現状値\n(R5)", "目標値\n(R10)"],
+            ["がん検診受診率", "胃がん", "8.9％", "50％"],
+            ["^", "大腸がん", "19.7％", "50％"],
+            ["喫煙率", "", "22.3％", "20％以下"],
+        ]
+    )
+    assert ("大腸がん", "19.7％") in parts(found["がん検診受診率"])
+    assert parts(found["喫煙率"]) == {("", "22.3％"), ("", "20％以下")}
+
+
+def test_what_a_reform_saves_is_no_expense() -> None:
+    document = read(
+        grid(
+            [
+                ["取組項目", "年度", "R4", "R5"],
+                ["時間外勤務の縮減", "計画", "準備", "実施"],
+                ["^", "効果額（千円）", "0", "1,200"],
+            ]
+        )
+    )
+    assert all(not project.amounts for project in document.projects)
+
+
+def test_an_item_in_a_unit_of_its_own_is_an_indicator_beside_base_year_and_target() -> None:
+    rows = [
+        ["項目", "単位", "平成25年度\n（基準年度）", "令和4年度", "令和12年度\n（目標）"],
+        ["産業部門", "千t-CO2", "412.6", "307.2", "206.0"],
+    ]
+    (found,) = indicators(rows, year=2022).values()
+    assert values(found) == {
+        (2013, "baseline", "412.6"),
+        (2022, "actual", "307.2"),
+        (2030, "target", "206.0"),
+    }
+    money = [[text.replace("千t-CO2", "千円") for text in row] for row in rows]
+    assert not any(v.role == "actual" for i in indicators(money, year=2022).values() for v in i.values)
+
+
+def test_the_year_of_a_target_stands_behind_it() -> None:
+    (found,) = indicators(
+        [["指標", "現状", "目標", "達成年次"], ["バリアフリー化率", "45％", "60％", "令和9年度"]]
+    ).values()
+    assert values(found) == {(None, "baseline", "45％"), (2027, "target", "60％")}
+
+
+def test_one_row_in_yen_among_counts_is_no_amount() -> None:
+    document = read(
+        grid(
+            [
+                ["区分", "<", "単位", "令和5年", "令和4年"],
+                ["火災件数", "建物", "件", "9", "12"],
+                ["^", "林野", "件", "2", "1"],
+                ["損害", "焼損面積", "㎡", "412", "366"],
+                ["^", "損害見積額", "千円", "31,204", "18,775"],
+            ]
+        )
+    )
+    assert document.projects == ()
