@@ -26,6 +26,11 @@ _MARK = regex.compile(
     r"(?:[】〕\]］)）>＞]\s*|[ \u3000\n]+)(?=\S{3})"
 )
 """Whether a project is new or goes on, printed before its name."""
+_LAST_MARK = regex.compile(
+    r"(?<=\S{2})\s*[【〔\[［<＜](?:新|拡|継|充|(?:新\s*規|拡\s*充|継\s*続|一\s*部\s*新\s*規|一\s*部\s*拡\s*充|重\s*点|縮\s*小|廃\s*止))"
+    r"[】〕\]］>＞]\s*$"
+)
+"""The same behind its name."""
 
 
 @dataclass
@@ -66,6 +71,7 @@ class Entry:
         if match:
             self.name_text = self.name_text[: match.start()]
             self.departments_text = next(name for name in match.groups() if name)
+        self.name_text = _LAST_MARK.sub("", self.name_text)
 
     def continued(self) -> Entry:
         """The same project without its figures."""

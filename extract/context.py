@@ -83,10 +83,22 @@ RELATIVE_YEARS = {
 }
 
 
-def header_unit(table: Sorted) -> str:
-    """The one money unit that the labels of a table name; '' for none or several."""
-    units = {money_unit(f"({lb.unit})") for lb in table.labels if lb.unit and lb.known}
-    units.discard("")
+def header_unit(table: Sorted) -> tuple[str, str]:
+    """The one money unit that the header of a table names, and the one that labels of rows do; '' for none
+    or several.
+
+    What one unit costs (対象１単位当たりコスト（円）) says nothing of the other rows.
+    """
+    return _one_unit(table, True), _one_unit(table, False)
+
+
+def _one_unit(table: Sorted, in_header: bool) -> str:
+    labels = [
+        lb
+        for lb, cell in zip(table.labels, table.table.cells, strict=True)
+        if lb.unit and lb.known and table.header[cell.row] is in_header and (in_header or not lb.field)
+    ]
+    units = {money_unit(f"({lb.unit})") for lb in labels} - {""}
     return units.pop() if len(units) == 1 else ""
 
 

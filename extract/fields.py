@@ -84,7 +84,7 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary, at: int | None =
     named = cells.get("sub_project_name") or cells.get("project_name")
     items = cells.get("item_name")
     project = _last(named or items)
-    indicator = _last(cells.get("indicator_name"))
+    indicator = _indicator(table, cells)
     inside = pair_in_text(project.text, vocabulary) if project is not None and named else None
     if project is not None and inside is not None and inside[0] == "indicator_name":
         # a list that prints the indicators of a project below it, in the same column
@@ -95,7 +95,7 @@ def row_fields(table: Sorted, row: int, vocabulary: Vocabulary, at: int | None =
         if named and "sub_project_name" in cells and "project_name" in cells
         else ""
     )
-    total = project is not None and is_total(project.text, vocabulary)
+    total = project is not None and (is_total(project.text, vocabulary) or _sums_its_rows(table, project))
     group = items[0].text if items and len(items) > 1 and not named else ""
     headers = _unknown_headers(table, row)
     series = ""
@@ -255,6 +255,18 @@ def _divides(table: Sorted, row: int, cells: Sequence[Cell], at: int) -> bool:
     )
 
 
+def _indicator(table: Sorted, cells: Mapping[str, Sequence[Cell]]) -> Cell | None:
+    """The cell that names the indicator of a row: that under 項目 where 成果目標 says what for."""
+    name = _last(cells.get("indicator_name"))
+    item = _last(cells.get("item_name"))
+    if name is None or item is None or item.column < name.column:
+        return name
+    over = labels_over(table, name)
+    aims = bool(over) and fold(over[0].text).endswith("目標")
+    heads = labels_over(table, item)
+    return item if aims and heads and fold(heads[0].text) in ("項目", "内容", "評価項目") else name
+
+
 def _last(cells: Sequence[Cell] | None) -> Cell | None:
     return cells[-1] if cells else None
 
@@ -302,6 +314,30 @@ def is_total(text: str, vocabulary: Vocabulary) -> bool:
     if folded in vocabulary.total_words:
         return True
     return folded.endswith(vocabulary.total_suffixes) and not folded.endswith(vocabulary.total_exceptions)
+
+
+_OFFICE = regex.compile(r"\p{Han}[\p{Han}\p{Katakana}・ー-]{0,10}(?:部|局|課|室|委員会)")
+
+
+def _is_office(text: str) -> bool:
+    """Whether a text is the name of a 部, 課 or the like and nothing else (no 図書館, which is run too)."""
+    return _OFFICE.fullmatch("".join(text.split())) is not None
+
+
+def _sums_its_rows(table: Sorted, name: Cell) -> bool:
+    """Whether a row is named by a department alone, in a list whose other rows are none: it sums these."""
+    return _is_office(name.text) and _names_more_than_offices(table)
+
+
+@lru_cache(maxsize=4)
+def _names_more_than_offices(table: Sorted) -> bool:
+    """Whether most of the names in a list are of no office."""
+    names = [
+        c.text
+        for c, sort in zip(table.table.cells, table.sorts, strict=True)
+        if sort is Sort.TEXT and (over := labels_over(table, c)) and over[0].field in NAMES
+    ]
+    return 2 * sum(map(_is_office, names)) < len(names)
 
 
 def _whole_rows(table: Sorted, vocabulary: Vocabulary) -> bool:

@@ -59,7 +59,14 @@ def form_pairs(table: Sorted, vocabulary: Vocabulary) -> dict[int, list[FormPair
                 box = Place(table.table.page_of(cell), cell.text_box or cell.box, table.table.id)
                 found.setdefault(cell.row, []).append(FormPair(inside[0], inside[1], box))
             continue
-        if table.sorts[index] is not Sort.LABEL or not label.field or table.header[cell.row]:
+        if table.sorts[index] is not Sort.LABEL or not label.field:
+            continue
+        if table.header[cell.row]:
+            value = _value_below(table, cell) if label.field in _OF_SHEET and label.known else None
+            if value is not None:
+                place = Place(table.table.page_of(value), value.text_box or value.box, table.table.id)
+                text = main_block(value) if label.field in NAMES else value.text
+                found.setdefault(value.row, []).append(FormPair(label.field, text, place, label.text))
             continue
         value = _value_right(table, cell)
         if value is None:
@@ -145,6 +152,39 @@ def _named_by_block(table: Sorted, cell: Cell) -> str:
         return "item_name"
     field = table.labels[index].field
     return field if table.labels[index].known and field in _NAMED else "item_name"
+
+
+_OF_SHEET = ("project_name", "departments")
+"""What the labels at the head of a sheet name in the cell below them."""
+
+
+def _value_below(table: Sorted, cell: Cell) -> Cell | None:
+    """The one text below a label that heads no list: 事務事業名 over the name of a sheet.
+
+    A list goes on below with further texts of that width, or has columns of figures.
+    """
+    row = cell.row + cell.row_span
+    index = table.index(row, cell.column) if row < table.table.rows else -1
+    if index < 0 or table.sorts[index] is not Sort.TEXT:
+        return None
+    value = table.table.cells[index]
+    ends = value.row + value.row_span
+    following = table.index(ends, cell.column) if ends < table.table.rows else -1
+    below = table.table.cells[following] if following >= 0 else None
+    place = (cell.column, cell.column_span)
+    in_list = below is not None and (below.column, below.column_span) == place
+    heads = zip(table.labels, table.table.cells, strict=True)
+    figures = any(lb.says_figures for lb, c in heads if table.header[c.row]) or any(
+        table.sorts[i] is Sort.FIGURE and not _is_numbered(table, i) for i in table.table.at[row] if i >= 0
+    )
+    alone = (value.column, value.column_span) == place and value.row == row
+    return value if alone and not in_list and not figures else None
+
+
+def _is_numbered(table: Sorted, index: int) -> bool:
+    """Whether a figure stands below a label of numbers (整理番号)."""
+    over = labels_over(table, table.table.cells[index])
+    return bool(over) and over[0].field == "number"
 
 
 def _value_right(table: Sorted, cell: Cell) -> Cell | None:

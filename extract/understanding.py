@@ -129,7 +129,8 @@ def _read_table(
     pairs = _names_first(sorted_, form_pairs(sorted_, vocabulary))
     measures: dict[int, str] = {}
     starts = {part.first_row: part for part in table.new_parts()}
-    context.table_unit = header_unit(sorted_)
+    of_header, of_rows = header_unit(sorted_)
+    context.table_unit = of_header or of_rows
     if table.carried is None:
         context.indicator = None
         context.section = ""
@@ -139,6 +140,7 @@ def _read_table(
         part = starts.get(row)
         if part is not None:
             read_captions(part.captions, vocabulary, context)
+            context.table_unit = of_header or ("" if context.caption_unit else of_rows)
             for pair in outside_pairs(part, table, sheets.get(part.grid.page), vocabulary, context.year):
                 take_pair(pair, table, context, assembly)
         read_bands(sorted_, row, vocabulary, context)
