@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 import regex
 
@@ -16,6 +15,7 @@ from extract.grid import Cell
 from extract.label_patterns import STAFF
 from extract.labels import Label, parse_label
 from extract.meaning import Beside, Sort, Sorted, labels_over
+from extract.once_a_table import once_a_table
 from extract.own_years import row_heads
 from normalize.money import money_unit
 from normalize.units import is_unit, is_unit_bracket
@@ -61,7 +61,7 @@ def is_count(
     )
 
 
-@lru_cache(maxsize=1)
+@once_a_table()
 def _speaks_of_money(table: Sorted) -> bool:
     """Whether any label of a table is one of amounts, whatever its caption counts (単位：人)."""
     return any(lb.known and (lb.kind or lb.whole or lb.component or lb.group) for lb in table.labels)

@@ -329,7 +329,7 @@ def _sums_its_rows(table: Sorted, name: Cell) -> bool:
     return _is_office(name.text) and _names_more_than_offices(table)
 
 
-@lru_cache(maxsize=4)
+@once_a_table()
 def _names_more_than_offices(table: Sorted) -> bool:
     """Whether most of the names in a list are of no office."""
     names = [

@@ -268,10 +268,18 @@ def _labelled_row(table: Sorted, row: int) -> bool:
     return own == cells and len(own) > 1 and labels[0] and not any(labels[1:])
 
 
+def _is_code(table: Sorted, cell: Cell) -> bool:
+    """Whether a figure is the value of a form's label for numbers directly left of it (予算コード 03-01)."""
+    index = table.index(cell.row, cell.column - 1) if cell.column else -1
+    return index >= 0 and table.sorts[index] is Sort.LABEL and table.labels[index].field == "number"
+
+
 def _read_figure(
     table: Sorted, cell: Cell, fields: RowFields, context: Context, assembly: Assembly, vocabulary: Vocabulary
 ) -> bool:
     """Reads one figure into its indicator or project; False when it is none of them."""
+    if _is_code(table, cell):
+        return True
     if fields.divides:
         return True
     halves = staged_figures(table, cell, vocabulary, context)

@@ -12,7 +12,11 @@ from truthfile import Truth
 from workbooks import CENTRE, LEFT, RIGHT, THIN, Sheet
 
 GREY = "EDEDED"
-COLUMNS = [("令和６年度\n決算額", 2024, "settlement"), ("令和７年度\n当初予算額", 2025, "initial_budget"), ("令和８年度\n予算(案)額", 2026, "initial_budget")]
+COLUMNS = [
+    ("令和６年度\n決算額", 2024, "settlement"),
+    ("令和７年度\n当初予算額", 2025, "initial_budget"),
+    ("令和８年度\n予算(案)額", 2026, "initial_budget"),
+]
 FUNDS = ("国庫支出金", "県支出金", "市債", "その他", "一般財源")
 
 
@@ -109,7 +113,13 @@ def fill_form(s: Sheet, form: Form, truth: Truth, number: int) -> None:
     s.put(2, 1, "事業名", CENTRE, fill=GREY)
     s.put(2, 2, form.name, columns=5, bold=True, size=12)
     s.put(2, 7, "区分", CENTRE, fill=GREY)
-    s.put(2, 8, "　".join(f"{'■' if form.state == w else '□'}{w}" for w in ("新規", "拡充", "継続")), CENTRE, size=8)
+    s.put(
+        2,
+        8,
+        "　".join(f"{'■' if form.state == w else '□'}{w}" for w in ("新規", "拡充", "継続")),
+        CENTRE,
+        size=8,
+    )
     s.put(3, 1, "予算科目", CENTRE, fill=GREY)
     s.put(3, 2, "一般会計", CENTRE)
     s.line(3, 3, form.codes, CENTRE)
@@ -170,12 +180,24 @@ def fill_form(s: Sheet, form: Form, truth: Truth, number: int) -> None:
     r += 2
     s.put(r, 1, "種別", CENTRE, fill=GREY)
     s.put(r, 2, "指　標　名", CENTRE, columns=2, fill=GREY)
-    s.line(r, 4, ["単位", "令和６年度\n実績", "令和７年度\n見込", "令和８年度\n目標", "最終目標\n(令和11年度)"], CENTRE, GREY)
+    s.line(
+        r,
+        4,
+        ["単位", "令和６年度\n実績", "令和７年度\n見込", "令和８年度\n目標", "最終目標\n(令和11年度)"],
+        CENTRE,
+        GREY,
+    )
     s.height(r, r, 28)
     for kind, label, unit, figures in form.marks:
         r += 1
         kpi = truth.kpi(label, unit, [office])
-        for period, role, year, text in zip(("令和６年度 実績", "令和７年度 見込", "令和８年度 目標", "最終目標(令和11年度)"), ("actual", "planned", "target", "target"), (2024, 2025, 2026, 2029), figures, strict=True):
+        for period, role, year, text in zip(
+            ("令和６年度 実績", "令和７年度 見込", "令和８年度 目標", "最終目標(令和11年度)"),
+            ("actual", "planned", "target", "target"),
+            (2024, 2025, 2026, 2029),
+            figures,
+            strict=True,
+        ):
             kpi.add(period, role, year, text)
         s.put(r, 1, kind, CENTRE)
         s.put(r, 2, label, LEFT, columns=2, size=9)

@@ -29,22 +29,66 @@ def grant_list() -> Sheet:
         "実施状況 and 成果目標 are texts without a table of figures: no indicators. Amounts in 事業の概要 are estimates in running text, not in the truth.",
         "補助・単独, dates and 交付金の区分 are no values.",
     ]
-    s = Sheet(truth, [4, 9, 5, 18, 33, 8.5, 8.5, 12, 9.5, 12, 10.5, 21, 15, 22, 11], font="IPAGothic", size=9, landscape=True, inner=THIN)
+    s = Sheet(
+        truth,
+        [4, 9, 5, 18, 33, 8.5, 8.5, 12, 9.5, 12, 10.5, 21, 15, 22, 11],
+        font="IPAGothic",
+        size=9,
+        landscape=True,
+        inner=THIN,
+    )
     s.sheet.page_setup.paperSize = 8
-    s.put(1, 1, "令和５年度　物価高騰対応重点支援地方創生臨時交付金　実施状況及び効果検証", LEFT, columns=15, ruled=False, bold=True, size=14)
+    s.put(
+        1,
+        1,
+        "令和５年度　物価高騰対応重点支援地方創生臨時交付金　実施状況及び効果検証",
+        LEFT,
+        columns=15,
+        ruled=False,
+        bold=True,
+        size=14,
+    )
     s.put(2, 13, "樫ノ浦町企画財政課　単位：円", RIGHT, columns=3, ruled=False)
-    heads = {1: "No", 2: "交付金の区分", 3: "補助\n単独", 4: "交付対象事業の名称", 5: "事業の概要\n①目的・効果　②交付金を充当する経費内容\n③積算根拠　④事業の対象（交付対象者等）", 6: "事業\n始期", 7: "事業\n終期", 12: "実施状況", 13: "成果目標", 14: "事業の効果・評価", 15: "担当課"}
+    heads = {
+        1: "No",
+        2: "交付金の区分",
+        3: "補助\n単独",
+        4: "交付対象事業の名称",
+        5: "事業の概要\n①目的・効果　②交付金を充当する経費内容\n③積算根拠　④事業の対象（交付対象者等）",
+        6: "事業\n始期",
+        7: "事業\n終期",
+        12: "実施状況",
+        13: "成果目標",
+        14: "事業の効果・評価",
+        15: "担当課",
+    }
     for column, title in heads.items():
         s.put(3, column, title, CENTRE, rows=2, fill="DDEBF7")
     s.put(3, 8, "総事業費\n（決算額）", CENTRE, rows=2, fill="DDEBF7")
     s.put(3, 9, "左の財源内訳", CENTRE, columns=3, fill="DDEBF7")
     s.line(4, 9, ["国庫補助額", "交付金充当額", "その他・\n一般財源"], CENTRE, "DDEBF7")
     r, grand = 5, [0] * 4
-    for k, (part, single, name, what, start, end, cost, national, grant, done, aim, effect, office) in enumerate(GRANTS, 1):
+    for k, (
+        part,
+        single,
+        name,
+        what,
+        start,
+        end,
+        cost,
+        national,
+        grant,
+        done,
+        aim,
+        effect,
+        office,
+    ) in enumerate(GRANTS, 1):
         amounts = [cost, national, grant, cost - national - grant]
         assert min(amounts) >= 0
         project = truth.project(name, [office])
-        for label, amount in zip(("", "国庫補助額", "交付金充当額", "その他・一般財源"), amounts, strict=True):
+        for label, amount in zip(
+            ("", "国庫補助額", "交付金充当額", "その他・一般財源"), amounts, strict=True
+        ):
             project.add(2023, "settlement", label, amount, yen(amount), 1)
         grand = [a + b for a, b in zip(grand, amounts, strict=True)]
         s.line(r, 1, [k, part, single], CENTRE)
@@ -99,7 +143,14 @@ SPENDING = [
         ("積立金・貸付金ほか", [321, 186, 132, 130, 130, 130, 130]),
     ]),
 ]  # fmt: skip
-YEARS = [("令和５年度\n（決算）", 2023, "settlement"), ("令和６年度\n（決算見込）", 2024, "settlement"), *[(f"令和{y}年度\n（計画）", y2, "forecast") for y, y2 in (("７", 2025), ("８", 2026), ("９", 2027), ("10", 2028), ("11", 2029))]]
+YEARS = [
+    ("令和５年度\n（決算）", 2023, "settlement"),
+    ("令和６年度\n（決算見込）", 2024, "settlement"),
+    *[
+        (f"令和{y}年度\n（計画）", y2, "forecast")
+        for y, y2 in (("７", 2025), ("８", 2026), ("９", 2027), ("10", 2028), ("11", 2029))
+    ],
+]
 
 
 def financial_plan() -> Sheet:
@@ -154,9 +205,24 @@ def financial_plan() -> Sheet:
     s.line(r + 3, 4, [*[t for t, _, _ in YEARS], "目標値\n（令和11年度）"], CENTRE, "FFF2CC")
     s.height(r + 3, r + 3, 28)
     goals = [
-        ("経常収支比率", "％", ["91.4", "92.6", "93.0", "93.1", "92.8", "92.2", "91.5"], Odd("92.0以下", "92.0", "at_most")),
-        ("実質公債費比率", "％", ["9.8", "10.1", "10.6", "11.0", "11.4", "11.5", "11.2"], Odd("12.0以下", "12.0", "at_most")),
-        ("財政調整基金年度末残高", "百万円", ["1,846", "1,702", "1,560", "1,455", "1,372", "1,318", "1,280"], Odd("1,200以上", "1200", "at_least")),
+        (
+            "経常収支比率",
+            "％",
+            ["91.4", "92.6", "93.0", "93.1", "92.8", "92.2", "91.5"],
+            Odd("92.0以下", "92.0", "at_most"),
+        ),
+        (
+            "実質公債費比率",
+            "％",
+            ["9.8", "10.1", "10.6", "11.0", "11.4", "11.5", "11.2"],
+            Odd("12.0以下", "12.0", "at_most"),
+        ),
+        (
+            "財政調整基金年度末残高",
+            "百万円",
+            ["1,846", "1,702", "1,560", "1,455", "1,372", "1,318", "1,280"],
+            Odd("1,200以上", "1200", "at_least"),
+        ),
         ("町債年度末残高", "百万円", ["8,930", "8,962", "9,304", "9,071", "8,576", "8,039", "7,530"], "－"),
     ]
     roles = ["actual", "planned", *["planned"] * 5]

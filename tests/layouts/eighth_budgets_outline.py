@@ -65,7 +65,11 @@ def outline() -> Document:
 
     def line(name: str, before: int, change: int, last: int, *, total: bool = False) -> list[str]:
         after = before + change
-        project = truth.project(name if "小計" in name else "".join(name.split()), total=total, ratio=rate(after - last, last, minus="▲"))
+        project = truth.project(
+            name if "小計" in name else "".join(name.split()),
+            total=total,
+            ratio=rate(after - last, last, minus="▲"),
+        )
         project.add(2024, "current_budget", "", before, yen(before))
         project.add(2024, "supplementary", "", change or None, yen(change, "▲"))
         project.add(2024, "current_budget", "", after, yen(after))
@@ -76,16 +80,32 @@ def outline() -> Document:
         ]  # fmt: skip
 
     head = [
-        row(h("会　計　別", rs=2, cs=2), h("現計予算額", cs=2), h("補正額", rs=2), h("合　　計", cs=2), h("対前年度<br>同期伸率", rs=2), h("【参考】<br>令和５年度同期<br>（９月補正後）", rs=2)),
+        row(
+            h("会　計　別", rs=2, cs=2),
+            h("現計予算額", cs=2),
+            h("補正額", rs=2),
+            h("合　　計", cs=2),
+            h("対前年度<br>同期伸率", rs=2),
+            h("【参考】<br>令和５年度同期<br>（９月補正後）", rs=2),
+        ),
         row(h("金　額"), h("構成比"), h("金　額"), h("構成比")),
     ]
     rows = []
     for group, accounts in ACCOUNTS:
         for i, (name, before, change, last) in enumerate(accounts):
-            lead = [c(name, "m", cs=2)] if not group else [*([vertical(group, rs=len(accounts) + 1)] if not i else []), c(name)]
+            lead = (
+                [c(name, "m", cs=2)]
+                if not group
+                else [*([vertical(group, rs=len(accounts) + 1)] if not i else []), c(name)]
+            )
             rows.append(row(*lead, *line(name, before, change, last)))
         if group:
-            rows.append(row(c("小　　計", "m"), *line(f"{group} 小計", *(sum(a[k] for a in accounts) for k in (1, 2, 3)), total=True)))
+            rows.append(
+                row(
+                    c("小　　計", "m"),
+                    *line(f"{group} 小計", *(sum(a[k] for a in accounts) for k in (1, 2, 3)), total=True),
+                )
+            )
     rows.append(row(c("合　　　計", "m", cs=2), *line("合計", before_all, change_all, last_all, total=True)))
     listing = ""
     for kan, items in CONTENTS:

@@ -49,7 +49,11 @@ PLAN = [
          [("社会実験 10ポート", 8_140, 4_070, 0, 0), ("本格導入 24ポート", 15_200, 7_600, 0, 0), ("運営", 4_400, 0, 0, 1_300)]),
     ]),
 ]  # fmt: skip
-YEARS = [("令和７年度（当初予算）", 2025, "initial_budget"), ("令和８年度（計画）", 2026, "forecast"), ("令和９年度（計画）", 2027, "forecast")]
+YEARS = [
+    ("令和７年度（当初予算）", 2025, "initial_budget"),
+    ("令和８年度（計画）", 2026, "forecast"),
+    ("令和９年度（計画）", 2027, "forecast"),
+]
 
 
 def three_years() -> Document:
@@ -74,7 +78,12 @@ def three_years() -> Document:
         for k, (_, year, kind) in enumerate(YEARS):
             for label, amount in zip(("", *FUNDS), amounts[5 * k : 5 * k + 5]):
                 total.add(year, kind, label, amount, yen(amount))
-        return row(c(name, "m", cs=6), *[c(yen(a or None), "n") for a in amounts], c(yen(sum(amounts[::5])), "n"), kind="sum")
+        return row(
+            c(name, "m", cs=6),
+            *[c(yen(a or None), "n") for a in amounts],
+            c(yen(sum(amounts[::5])), "n"),
+            kind="sum",
+        )
 
     rows: list[str] = []
     for number, (code, measure, items) in enumerate(PLAN):
@@ -101,10 +110,13 @@ def three_years() -> Document:
         if number in (2, len(PLAN) - 1):
             if number != 2:
                 rows.append(sums("合　計", grand))
-            pages.append(table(rows, [2.2, 2.6, 9.5, 5.4, 2.8, 12.5, *[4.0, 4.2, 3.9, 3.5, 4.2] * 3, 5.2], head=head))
+            pages.append(
+                table(rows, [2.2, 2.6, 9.5, 5.4, 2.8, 12.5, *[4.0, 4.2, 3.9, 3.5, 4.2] * 3, 5.2], head=head)
+            )
             rows = []
     body = "".join(
-        f"<div class='page'><h1>第３次檜岡市総合計画　第２期実施計画　事業一覧</h1><p class='unit'>（単位：千円）</p>{t}</div>" for t in pages
+        f"<div class='page'><h1>第３次檜岡市総合計画　第２期実施計画　事業一覧</h1><p class='unit'>（単位：千円）</p>{t}</div>"
+        for t in pages
     )
     css = "h1{font-size:13pt;text-align:left} th{background:#e2efd9} td{padding:1.5mm 0.8mm} .w{font-size:7.5pt;background:#fafafa} .money td{border-top:0.4pt dotted #000} .sum td{background:#f2f2f2;font-weight:bold}"
     truth.totals[-1]["name"] = "合計"
@@ -143,18 +155,34 @@ def priority() -> Document:
         "小計 and 合計 are totals.",
     ]
     head = [
-        row(h("事業名【区分】", rs=2), h("Ｒ７予算額", rs=2), h("Ｒ８予算額(案)", cs=2), h("増減額", rs=2), h("増減率<br>（％）", rs=2), h("事業内容", rs=2), h("担当", rs=2)),
+        row(
+            h("事業名【区分】", rs=2),
+            h("Ｒ７予算額", rs=2),
+            h("Ｒ８予算額(案)", cs=2),
+            h("増減額", rs=2),
+            h("増減率<br>（％）", rs=2),
+            h("事業内容", rs=2),
+            h("担当", rs=2),
+        ),
         row(h("", "under"), h("うち<br>一般財源")),
     ]
     rows, grand = [], [0, 0, 0]
 
     def sums(name: str, amounts: list[int]) -> str:
         last, this, general = amounts
-        total = truth.project(name, total=True, change_yen=(this - last) * 1000, ratio=rate(this - last, last, minus="▲"))
+        total = truth.project(
+            name, total=True, change_yen=(this - last) * 1000, ratio=rate(this - last, last, minus="▲")
+        )
         total.add(2025, "initial_budget", "", last, yen(last))
         total.add(2026, "initial_budget", "", this, yen(this))
         total.add(2026, "initial_budget", "うち一般財源", general, yen(general))
-        return row(c(name, "m"), *[c(yen(a, "▲"), "n") for a in (last, this, general, this - last)], c(rate(this - last, last, minus="▲"), "n"), c("", cs=2), kind="sum")
+        return row(
+            c(name, "m"),
+            *[c(yen(a, "▲"), "n") for a in (last, this, general, this - last)],
+            c(rate(this - last, last, minus="▲"), "n"),
+            c("", cs=2),
+            kind="sum",
+        )
 
     for section, items in PRIORITY:
         part = [0, 0, 0]
@@ -169,7 +197,16 @@ def priority() -> Document:
             project.add(2026, "initial_budget", "うち一般財源", general, yen(general))
             part = [a + (b or 0) for a, b in zip(part, (last, this, general))]
             rows.append(
-                row(c(f"【{mark}】<br>{name}"), c(yen(last, empty="－"), "n"), c(yen(this), "n"), c(yen(general), "n"), c(yen(change, "▲"), "n"), c(growth, "n"), c(what, "t"), c(office, "m"))
+                row(
+                    c(f"【{mark}】<br>{name}"),
+                    c(yen(last, empty="－"), "n"),
+                    c(yen(this), "n"),
+                    c(yen(general), "n"),
+                    c(yen(change, "▲"), "n"),
+                    c(growth, "n"),
+                    c(what, "t"),
+                    c(office, "m"),
+                )
             )
         rows.append(sums("小　計", part))
         grand = [a + b for a, b in zip(grand, part)]

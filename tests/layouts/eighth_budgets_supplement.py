@@ -38,7 +38,21 @@ def explained() -> Document:
         "Numbers before 款, 項 and 目 names are codes.",
     ]
     body = ""
-    for k, (name, office, kan, kou, moku, before, change, special, need, reason, text, items, law) in enumerate(SHEETS, 21):
+    for k, (
+        name,
+        office,
+        kan,
+        kou,
+        moku,
+        before,
+        change,
+        special,
+        need,
+        reason,
+        text,
+        items,
+        law,
+    ) in enumerate(SHEETS, 21):
         funds = [*special, change - sum(special)]
         assert sum(a for _, _, a in items) == change
         project = truth.project(name, [office])
@@ -65,32 +79,136 @@ def explained() -> Document:
         count = max(5, len(items))
         for i in range(count):
             number, label, amount = items[i] if i < len(items) else ("", "", None)
-            lead = [c(t, "l", cs=4, rs=count, style="vertical-align:top") for t in (need, reason, text)] if not i else []
-            rows.append(row(*lead, c(number, "m", style="height:8.2mm"), c(label, style="font-size:6.5pt"), c(yen(amount), "n")))
+            lead = (
+                [c(t, "l", cs=4, rs=count, style="vertical-align:top") for t in (need, reason, text)]
+                if not i
+                else []
+            )
+            rows.append(
+                row(
+                    *lead,
+                    c(number, "m", style="height:8.2mm"),
+                    c(label, style="font-size:6.5pt"),
+                    c(yen(amount), "n"),
+                )
+            )
         rows.append(row(h("根拠法令", cs=2), c(law, cs=13)))
-        body += f"<div class='s'><p class='unit'><span class='id'>#{k}</span>（単位：千円）</p>" + table(rows, [4, 4, 6, 8, 7, 7, 7.5, 7.5, 7, 7.5, 7, 7, 7, 7, 6.5]) + "</div>"
+        body += (
+            f"<div class='s'><p class='unit'><span class='id'>#{k}</span>（単位：千円）</p>"
+            + table(rows, [4, 4, 6, 8, 7, 7, 7.5, 7.5, 7, 7.5, 7, 7, 7, 7, 6.5])
+            + "</div>"
+        )
     css = "h1{font-size:12pt} th{background:#eaf1dd} .k{padding-right:1.5mm} .id{float:left} .s{margin-bottom:5mm;break-inside:avoid} .figures td{height:9mm}"
     heading = "<h1>令和６年度　12月補正予算　事業説明書（一般会計）</h1>"
-    return Document(page(heading + body, size="A4 landscape", margin="9mm 11mm", font=IPAEX, pt=7.5, css=css), truth)
+    return Document(
+        page(heading + body, size="A4 landscape", margin="9mm 11mm", font=IPAEX, pt=7.5, css=css), truth
+    )
 
 
 def orders() -> Document:
     """柿音市: negative control: 発注見通し: works with places, months and offices, no amounts."""
     truth = Truth("柿音市", "令和７年度 工事発注見通し（４月１日現在）")
-    truth.notes.append("Works to be ordered: no indicator, no amount of money. 工事期間 and lengths are figures of the works.")
+    truth.notes.append(
+        "Works to be ordered: no indicator, no amount of money. 工事期間 and lengths are figures of the works."
+    )
     data = [
-        ("市道201号線舗装補修工事", "大字北原地内", "約5か月", "舗装", "切削オーバーレイ A=3,200㎡", "条件付一般競争入札", "第１四半期", "道路課"),
-        ("柿音中学校屋内運動場照明LED化工事", "中央二丁目", "約4か月", "電気", "高天井照明 24台、非常照明 8台", "条件付一般競争入札", "第１四半期", "教育施設課"),
-        ("桜川準用河川護岸補修工事", "大字下柿地内", "約6か月", "土木", "ブロック積 L=48m", "指名競争入札", "第２四半期", "道路課"),
-        ("第三浄水場急速ろ過池ろ材更新工事", "大字水口地内", "約7か月", "水道施設", "ろ過池 ２池、ろ過砂 64㎥", "条件付一般競争入札", "第２四半期", "上下水道課"),
-        ("市営住宅南団地２号棟外壁改修工事", "南町", "約6か月", "建築", "RC造４階建 24戸、塗装 1,850㎡", "条件付一般競争入札", "第２四半期", "建築住宅課"),
-        ("防火水槽（40㎥級）新設工事", "大字東山地内", "約3か月", "土木", "１基", "指名競争入札", "第３四半期", "危機管理課"),
-        ("観光案内板設置工事", "駅前通りほか", "約3か月", "その他", "12基", "随意契約", "第３四半期", "観光課"),
-        ("配水管布設替工事（その３）", "緑ヶ丘一丁目", "約5か月", "水道施設", "DIP φ150 L=410m", "条件付一般競争入札", "第３四半期", "上下水道課"),
+        (
+            "市道201号線舗装補修工事",
+            "大字北原地内",
+            "約5か月",
+            "舗装",
+            "切削オーバーレイ A=3,200㎡",
+            "条件付一般競争入札",
+            "第１四半期",
+            "道路課",
+        ),
+        (
+            "柿音中学校屋内運動場照明LED化工事",
+            "中央二丁目",
+            "約4か月",
+            "電気",
+            "高天井照明 24台、非常照明 8台",
+            "条件付一般競争入札",
+            "第１四半期",
+            "教育施設課",
+        ),
+        (
+            "桜川準用河川護岸補修工事",
+            "大字下柿地内",
+            "約6か月",
+            "土木",
+            "ブロック積 L=48m",
+            "指名競争入札",
+            "第２四半期",
+            "道路課",
+        ),
+        (
+            "第三浄水場急速ろ過池ろ材更新工事",
+            "大字水口地内",
+            "約7か月",
+            "水道施設",
+            "ろ過池 ２池、ろ過砂 64㎥",
+            "条件付一般競争入札",
+            "第２四半期",
+            "上下水道課",
+        ),
+        (
+            "市営住宅南団地２号棟外壁改修工事",
+            "南町",
+            "約6か月",
+            "建築",
+            "RC造４階建 24戸、塗装 1,850㎡",
+            "条件付一般競争入札",
+            "第２四半期",
+            "建築住宅課",
+        ),
+        (
+            "防火水槽（40㎥級）新設工事",
+            "大字東山地内",
+            "約3か月",
+            "土木",
+            "１基",
+            "指名競争入札",
+            "第３四半期",
+            "危機管理課",
+        ),
+        (
+            "観光案内板設置工事",
+            "駅前通りほか",
+            "約3か月",
+            "その他",
+            "12基",
+            "随意契約",
+            "第３四半期",
+            "観光課",
+        ),
+        (
+            "配水管布設替工事（その３）",
+            "緑ヶ丘一丁目",
+            "約5か月",
+            "水道施設",
+            "DIP φ150 L=410m",
+            "条件付一般競争入札",
+            "第３四半期",
+            "上下水道課",
+        ),
     ]
-    heads = ["No.", "工　事　名", "工事場所", "工事期間", "工種", "工事概要", "入札・契約方法", "入札予定時期", "担当課"]
+    heads = [
+        "No.",
+        "工　事　名",
+        "工事場所",
+        "工事期間",
+        "工種",
+        "工事概要",
+        "入札・契約方法",
+        "入札予定時期",
+        "担当課",
+    ]
     rows = [row(*[h(t) for t in heads])]
-    rows += [row(c(k, "m"), *[c(t, "m" if i in (2, 3, 6, 7) else "") for i, t in enumerate(line)]) for k, line in enumerate(data, 1)]
+    rows += [
+        row(c(k, "m"), *[c(t, "m" if i in (2, 3, 6, 7) else "") for i, t in enumerate(line)])
+        for k, line in enumerate(data, 1)
+    ]
     body = (
         "<h1>令和７年度　工事発注見通し（予定価格250万円超）</h1><p class='unit'>令和７年４月１日現在　柿音市総務部契約検査課</p>"
         + table(rows, [4, 22, 11, 8, 7, 20, 12, 9, 9])

@@ -70,7 +70,18 @@ def by_code() -> Sheet:
     s = Sheet(truth, [5, 5.5, 10.5, 13, 29, 5, 9.5, 9.5, 9.5, 8.5], font="IPAPGothic", size=9, inner=HAIR)
     s.put(1, 1, "令和５年度当初予算　事業一覧表", LEFT, columns=10, ruled=False, bold=True, size=13)
     s.put(2, 8, "（単位：千円）", RIGHT, columns=3, ruled=False)
-    heads = ["会計名", "歳入歳出", "款項目事業細事業", "担当課", "事業名", "ページ", "予算額", "一般財源", "前年度予算額", "増減"]
+    heads = [
+        "会計名",
+        "歳入歳出",
+        "款項目事業細事業",
+        "担当課",
+        "事業名",
+        "ページ",
+        "予算額",
+        "一般財源",
+        "前年度予算額",
+        "増減",
+    ]
     s.line(3, 1, heads, CENTRE, "D9D9D9")
     for column in (1, 2, 3, 6):
         s.sheet.cell(3, column).alignment = Alignment(horizontal=CENTRE, vertical=CENTRE, shrink_to_fit=True)
@@ -128,10 +139,24 @@ def village_works() -> Sheet:
         "事業費 and its funds = initial_budget of 2024 (title). Under 地方債, 金額 is the sum (component 地方債) and 区分 names the bond. Blank cells are no amounts.",
         "小計 and 合計 are totals. 款 stands in a column; 規模・内容 holds sizes only.",
     ]
-    s = Sheet(truth, [4.5, 14, 31, 28, 12, 11, 11, 11, 9, 11, 12, 16], font="IPAPMincho", size=10, landscape=True, inner=THIN)
+    s = Sheet(
+        truth,
+        [4.5, 14, 31, 28, 12, 11, 11, 11, 9, 11, 12, 16],
+        font="IPAPMincho",
+        size=10,
+        landscape=True,
+        inner=THIN,
+    )
     s.put(1, 1, "令和６年度　当初予算　普通建設事業一覧", CENTRE, columns=12, ruled=False, bold=True, size=14)
     s.put(2, 10, "（単位：千円）", RIGHT, columns=3, ruled=False)
-    for column, title in ((1, "区分"), (2, "款"), (3, "事　業　名"), (4, "規模・内容"), (5, "事業費"), (12, "担当課")):
+    for column, title in (
+        (1, "区分"),
+        (2, "款"),
+        (3, "事　業　名"),
+        (4, "規模・内容"),
+        (5, "事業費"),
+        (12, "担当課"),
+    ):
         s.put(3, column, title, CENTRE, rows=3)
     s.put(3, 6, "財　　源　　内　　訳", CENTRE, columns=6)
     for column, title in ((6, "国庫支出金"), (7, "県支出金"), (10, "その他"), (11, "一般財源")):
@@ -142,7 +167,9 @@ def village_works() -> Sheet:
 
     def sums(title: str, amounts: list[int], columns: int, first: int) -> None:
         total = truth.project(title.replace("　", ""), total=True)
-        for label, amount in zip(("", "国庫支出金", "県支出金", "地方債", "その他", "一般財源"), amounts, strict=True):
+        for label, amount in zip(
+            ("", "国庫支出金", "県支出金", "地方債", "その他", "一般財源"), amounts, strict=True
+        ):
             total.add(2024, "initial_budget", label, amount, yen(amount))
         s.put(r, first, title, CENTRE, columns=columns)
         cost, national, county, bond, other, general = [yen(a) for a in amounts]
@@ -156,7 +183,9 @@ def village_works() -> Sheet:
             funds = [national, county, bond, other, cost - national - county - bond - other]
             project = truth.project(name, [office])
             project.add(2024, "initial_budget", "", cost, yen(cost))
-            for label, amount in zip(("国庫支出金", "県支出金", "地方債", "その他", "一般財源"), funds, strict=True):
+            for label, amount in zip(
+                ("国庫支出金", "県支出金", "地方債", "その他", "一般財源"), funds, strict=True
+            ):
                 project.add(2024, "initial_budget", label, amount or None, yen(amount))
             part = [a + b for a, b in zip(part, [cost, *funds], strict=True)]
             s.put(r, 2, kan)
@@ -172,7 +201,15 @@ def village_works() -> Sheet:
         grand = [a + b for a, b in zip(grand, part, strict=True)]
         r += 1
     sums("合　　計", grand, 4, 1)
-    s.put(r + 1, 1, "※過疎債：過疎対策事業債　辺地債：辺地対策事業債　緊防債：緊急防災・減災事業債　公適債：公共施設等適正管理推進事業債", LEFT, ruled=False, wrap=False, size=9)
+    s.put(
+        r + 1,
+        1,
+        "※過疎債：過疎対策事業債　辺地債：辺地対策事業債　緊防債：緊急防災・減災事業債　公適債：公共施設等適正管理推進事業債",
+        LEFT,
+        ruled=False,
+        wrap=False,
+        size=9,
+    )
     s.height(3, 5, 16)
     s.height(6, r, 22)
     return s

@@ -88,17 +88,21 @@ def item_slips() -> Document:
         f = [(h(label), money(amount)) for label, amount in zip(SLIP_FUNDS, funds, strict=True)]
         slip = table(
             [
-                row(
-                    h("款"), c(items[0]), h("予 算 額", cs=2), money(budget), h("決 算 額"), money(spent)
-                ),
+                row(h("款"), c(items[0]), h("予 算 額", cs=2), money(budget), h("決 算 額"), money(spent)),
                 row(h("項"), c(items[1]), vertical("財源内訳", rs=3), *f[0], *f[1]),
                 row(h("目"), c(items[2]), *f[2], *f[3]),
                 row(h("事業"), c(items[3]), *f[4], c("", cs=2)),
-                row(h("総合計画<br>体　系"), h("基本目標"), c(plan[0], cs=2), h("基本政策"), c(plan[1], cs=2)),
+                row(
+                    h("総合計画<br>体　系"), h("基本目標"), c(plan[0], cs=2), h("基本政策"), c(plan[1], cs=2)
+                ),
             ],
             [11, 23, 5, 15, 15, 16, 15],
         )
-        tail = table([row(*[c(t, "m") for t in line]) for line in small], [30, 40, 30], style="width:75%;margin:2mm auto")
+        tail = table(
+            [row(*[c(t, "m") for t in line]) for line in small],
+            [30, 40, 30],
+            style="width:75%;margin:2mm auto",
+        )
         body += (
             '<div class="page"><table class="t"><tr><td style="width:26mm">事業番号　' + number + "</td>"
             f"<td>事業名　<b>{name}</b></td><td style='width:46mm'>担当課　{office}</td></tr></table>"
@@ -165,7 +169,10 @@ def item_pairs() -> Document:
         lead = (
             [h(name, rs=3, cs=2)]
             if total
-            else [c(number, "m", rs=3), c(f'<div class="j">{"".join(f"<span>{x}</span>" for x in name)}</div>', rs=3)]
+            else [
+                c(number, "m", rs=3),
+                c(f'<div class="j">{"".join(f"<span>{x}</span>" for x in name)}</div>', rs=3),
+            ]
         )
         for i, (label, fig, whole) in enumerate((("５年度", this, sums[1]), ("４年度", last, sums[4]))):
             a, b, k = fig
@@ -236,7 +243,11 @@ def administration_report() -> Document:
     ]
     body = (
         "<h2>第１節　議会</h2><h3>１　会議の開催状況</h3>"
-        + table([row(c(m[0]), *[c(x, "m") for x in m[1:]]) for m in meetings], [20, 11, 11, 8, 9, 9, 9, 9, 14], head=head)
+        + table(
+            [row(c(m[0]), *[c(x, "m") for x in m[1:]]) for m in meetings],
+            [20, 11, 11, 8, 9, 9, 9, 9, 14],
+            head=head,
+        )
         + "<h3>２　常任委員会の開催日数</h3>"
         + table(
             [

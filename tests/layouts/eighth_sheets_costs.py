@@ -21,12 +21,27 @@ def full_budget() -> Document:
         "目標値 with 目標年度 R7 = target of 2025; 実績 = actual, 見込, 計画 = planned. 単位あたりコスト rows are not in the truth.",
         "毎年度 as 目標年度: the target of 講座の開催数 names no year.",
     ]
-    heads = [("R4予算", 2022, "budget"), ("R4決算", 2022, "settlement"), ("R5予算", 2023, "budget"), ("R5決算", 2023, "settlement"), ("R6予算", 2024, "budget")]
+    heads = [
+        ("R4予算", 2022, "budget"),
+        ("R4決算", 2022, "settlement"),
+        ("R5予算", 2023, "budget"),
+        ("R5決算", 2023, "settlement"),
+        ("R6予算", 2024, "budget"),
+    ]
     project = truth.project(name, [office])
     direct = [6_420, 6_018, 6_655, 6_402, 7_130]
-    staff, wider, other = [None, 8_233, None, 7_956, None], [None, 912, None, 884, None], [None, 141, None, 0, None]
+    staff, wider, other = (
+        [None, 8_233, None, 7_956, None],
+        [None, 912, None, 884, None],
+        [None, 141, None, 0, None],
+    )
     full = [d if s is None else d + s + w + o for d, s, w, o in zip(direct, staff, wider, other)]
-    fees, nation, pref, more = [1_150, 1_027, 1_150, 1_214, 1_300], [None] * 5, [240, 238, 240, 239, 250], [0, 36, 0, 41, 0]
+    fees, nation, pref, more = (
+        [1_150, 1_027, 1_150, 1_214, 1_300],
+        [None] * 5,
+        [240, 238, 240, 239, 250],
+        [0, 36, 0, 41, 0],
+    )
     special = [a + (b or 0) + d for a, b, d in zip(fees, pref, more)]
     one, two = [f - s for f, s in zip(full, special)], [d - s for d, s in zip(direct, special)]
 
@@ -60,7 +75,12 @@ def full_budget() -> Document:
         row(h("受益者一人あたりコスト（対フルコスト）", "l", cs=3), c("円", "m"), c(""), c("2,914", "n"), c(""), c("2,752", "n"), c("")),
         row(h("受益者数", "l", cs=3), c("人", "m"), c("5,400", "n"), c("5,252", "n"), c("5,500", "n"), c("5,538", "n"), c("5,600", "n")),
     ]  # fmt: skip
-    heads2 = [("R4実績", "actual", 2022), ("R5実績", "actual", 2023), ("R6見込", "planned", 2024), ("R7計画", "planned", 2025)]
+    heads2 = [
+        ("R4実績", "actual", 2022),
+        ("R5実績", "actual", 2023),
+        ("R6見込", "planned", 2024),
+        ("R7計画", "planned", 2025),
+    ]
     kpis = [
         ("活動指標１", "講座の開催数", "講座", "毎年度", None, "120.0", "維持", ["118", "122", "120", "120"], ["129", "117", "", ""]),
         ("活動指標２", "講座案内の発行部数", "部", "R7", 2025, "9,000", "↑", ["8,400", "8,600", "8,800", "9,000"], ["", "", "", ""]),
@@ -73,7 +93,9 @@ def full_budget() -> Document:
         kpi.add("目標値", "target", year, goal)
         for (period, role, when), text in zip(heads2, figures):
             kpi.add(period, role, when, text)
-        unit_cost = [row(h("単位あたりコスト（千円）", "l", cs=4), *[c(x, "n") for x in each])] if any(each) else []
+        unit_cost = (
+            [row(h("単位あたりコスト（千円）", "l", cs=4), *[c(x, "n") for x in each])] if any(each) else []
+        )
         blocks.append(
             table(
                 [
@@ -128,12 +150,25 @@ def staff_pairs() -> Document:
         "R5/R4 is a rate of two years and no value. 受益者負担÷支出合計, 一般財源÷活動指標 are no values.",
         "(実績) = actual, (予定) = planned, 目標値 (R8) = target of 2026.",
     ]
-    years = [("R3年度<br>（決算）", 2021, "settlement"), ("R4年度<br>（決算）", 2022, "settlement"), ("R5年度<br>（決算）", 2023, "settlement"), ("R6年度<br>（予算）", 2024, "budget")]
+    years = [
+        ("R3年度<br>（決算）", 2021, "settlement"),
+        ("R4年度<br>（決算）", 2022, "settlement"),
+        ("R5年度<br>（決算）", 2023, "settlement"),
+        ("R6年度<br>（予算）", 2024, "budget"),
+    ]
     project = truth.project(name, [office])
-    people = [("正規職員", ["0.10人", "0.10人", "0.15人", "0.15人"], [812, 806, 1_224, 1_230]), ("会計年度任用職員", ["0.20人", "0.20人", "0.20人", "0.20人"], [590, 604, 618, 640]), ("アルバイト", ["－", "－", "－", "－"], [None] * 4)]
+    people = [
+        ("正規職員", ["0.10人", "0.10人", "0.15人", "0.15人"], [812, 806, 1_224, 1_230]),
+        ("会計年度任用職員", ["0.20人", "0.20人", "0.20人", "0.20人"], [590, 604, 618, 640]),
+        ("アルバイト", ["－", "－", "－", "－"], [None] * 4),
+    ]
     cost = [2_264, 2_231, 2_308, 2_455]
     total = [d + sum(v[i] or 0 for _, _, v in people) for i, d in enumerate(cost)]
-    funds = [("国・府支出金", [0, 0, 0, 0]), ("受益者負担", [148, 152, 171, 180]), ("その他財源", [0, 0, 250, 0])]
+    funds = [
+        ("国・府支出金", [0, 0, 0, 0]),
+        ("受益者負担", [148, 152, 171, 180]),
+        ("その他財源", [0, 0, 250, 0]),
+    ]
     general = [w - sum(f[1][i] for f in funds) for i, w in enumerate(total)]
 
     def ratio(a, b):
@@ -156,23 +191,64 @@ def staff_pairs() -> Document:
     rows.append(line("支出合計", total, 2))
     for k, (label, values) in enumerate([*funds, ("一般財源", general)]):
         rows.append(line(label, values, 1, [vertical("財源内訳", rs=4)] if not k else []))
-    rows.append(row(h("受益者負担÷支出合計", "l", cs=2), *[c(f"{funds[1][1][i] * 100 / total[i]:.1f}%", "n", cs=2) for i in range(4)], c("")))
+    rows.append(
+        row(
+            h("受益者負担÷支出合計", "l", cs=2),
+            *[c(f"{funds[1][1][i] * 100 / total[i]:.1f}%", "n", cs=2) for i in range(4)],
+            c(""),
+        )
+    )
     kpis = [
         ("活動指標", "送迎バスの運行便数", "便", [484, 488, 530, 530], "540", 2),
         ("活動指標", "広報紙等での周知回数", "回", [3, 3, 4, 4], "4", 0),
         ("成果指標", "バスの延べ利用者数", "人", [5_872, 5_614, 6_938, 7_000], "7,500", 2),
         ("成果指標", "利用者アンケートで「便利」と答えた割合", "％", ["88.4", "－", "91.2", "92.0"], "95.0", 0),
     ]  # fmt: skip
-    goals = [row(h("区分"), h("指　標　名"), h("単位"), h("R3年度<br>（実績）"), h("R4年度<br>（実績）"), h("R5年度<br>（実績）"), h("R6年度<br>（予定）"), h("R5/R4"), h("目標値<br>（R8）"))]
+    goals = [
+        row(
+            h("区分"),
+            h("指　標　名"),
+            h("単位"),
+            h("R3年度<br>（実績）"),
+            h("R4年度<br>（実績）"),
+            h("R5年度<br>（実績）"),
+            h("R6年度<br>（予定）"),
+            h("R5/R4"),
+            h("目標値<br>（R8）"),
+        )
+    ]
     for k, (group, label, unit, values, goal, _) in enumerate(kpis):
         kpi = truth.kpi(label, unit, [office])
         texts = [v if isinstance(v, str) else f"{v:,}" for v in values]
         for (period, year, _), text in zip(years, texts):
-            kpi.add(period.replace("<br>", "").replace("決算", "実績").replace("予算", "予定"), "planned" if year == 2024 else "actual", year, text)
+            kpi.add(
+                period.replace("<br>", "").replace("決算", "実績").replace("予算", "予定"),
+                "planned" if year == 2024 else "actual",
+                year,
+                text,
+            )
         kpi.add("目標値（R8）", "target", 2026, goal)
         rate = ratio(values[2], values[1]) if isinstance(values[1], int) else "－"
-        goals.append(row(*([h(group, rs=2)] if k % 2 == 0 else []), c(label), c(unit, "m"), *[c(x, "n") for x in texts], c(rate, "n"), c(goal, "n")))
-    goals.append(row(h("単位"), c("一般財源÷活動指標"), c("円", "m"), *[c(f"{g * 1000 // b:,}", "n") for g, b in zip(general, kpis[0][3])], c(ratio(general[2] * 488, general[1] * 530), "n"), c("", style="background:#ccc")))
+        goals.append(
+            row(
+                *([h(group, rs=2)] if k % 2 == 0 else []),
+                c(label),
+                c(unit, "m"),
+                *[c(x, "n") for x in texts],
+                c(rate, "n"),
+                c(goal, "n"),
+            )
+        )
+    goals.append(
+        row(
+            h("単位"),
+            c("一般財源÷活動指標"),
+            c("円", "m"),
+            *[c(f"{g * 1000 // b:,}", "n") for g, b in zip(general, kpis[0][3])],
+            c(ratio(general[2] * 488, general[1] * 530), "n"),
+            c("", style="background:#ccc"),
+        )
+    )
     top = table(
         [
             row(h("分類番号／事業番号／枝番号", "l", cs=2), c("4217　／　2　／　1", "m"), h("担当部課名", "l"), c(office), h("担当課長名", "l"), c("")),
@@ -208,7 +284,12 @@ def years_backwards() -> Document:
         "Funds sum to 総事業費. Empty 財源の内容 cells are text. 成果指標: 目標 and 実績 under each year.",
         "An empty cell is no figure; － is not_available.",
     ]
-    years = [("令和６年度（予算）", 2024, "budget"), ("令和５年度（決算）", 2023, "settlement"), ("令和４年度（決算）", 2022, "settlement"), ("令和３年度（決算）", 2021, "settlement")]
+    years = [
+        ("令和６年度（予算）", 2024, "budget"),
+        ("令和５年度（決算）", 2023, "settlement"),
+        ("令和４年度（決算）", 2022, "settlement"),
+        ("令和３年度（決算）", 2021, "settlement"),
+    ]
     project = truth.project(name, [office])
     items = [
         ("報酬・報償", [1_124, 1_086, 735, 702]), ("委託料", [2_310, 1_925, None, None]), ("需用費", [318, 274, 251, 296]), ("役務費", [44, 38, 12, 9]),
@@ -217,7 +298,11 @@ def years_backwards() -> Document:
     sub = [sum(v[i] or 0 for _, v in items) for i in range(4)]
     days, pay = ["6.0", "12.5", "4.2", "4.0"], [204, 425, 143, 136]
     whole = [a + b for a, b in zip(sub, pay)]
-    funds = [("国・府支出金", [3_140, 2_986, 2_204, 2_118], "地域療育等支援事業費補助金"), ("地方債", [0, 0, 0, 0], ""), ("その他特財", [360, 244, 0, 0], "利用者負担金")]
+    funds = [
+        ("国・府支出金", [3_140, 2_986, 2_204, 2_118], "地域療育等支援事業費補助金"),
+        ("地方債", [0, 0, 0, 0], ""),
+        ("その他特財", [360, 244, 0, 0], "利用者負担金"),
+    ]
     rest = [w - sum(f[1][i] for f in funds) for i, w in enumerate(whole)]
 
     def cells(values, component=None):
@@ -237,7 +322,9 @@ def years_backwards() -> Document:
     rows.append(row(h("職員人件費（理論値）", "l", cs=2), *cells(pay, "職員人件費（理論値）")))
     rows.append(row(h("総事業費", cs=2, style="font-weight:bold"), *cells(whole, "")))
     for k, (label, values, _) in enumerate([*funds, ("一般財源", rest, "")]):
-        rows.append(row(*([vertical("財源内訳", rs=4)] if not k else []), h(label, "l"), *cells(values, label)))
+        rows.append(
+            row(*([vertical("財源内訳", rs=4)] if not k else []), h(label, "l"), *cells(values, label))
+        )
     for label, _, text in (funds[0], funds[2]):
         rows.append(row(h(f"{label}の内容", "l", cs=2), c(text, cs=8)))
     kpis = [
@@ -245,13 +332,23 @@ def years_backwards() -> Document:
         ("成果", "年長児の保護者面談の実施率", "％", [("95.0", ""), ("92.0", "93.6"), ("90.0", "88.1"), ("90.0", "－")]),
         ("成果", "就学後の引継ぎ会議を行った児童の割合", "％", [("100", ""), ("100", "96.4"), ("100", "100"), ("", "")]),
     ]  # fmt: skip
-    goals = [row(h("区分", rs=2), h("指標名", rs=2), h("単位", rs=2), *[h(f"令和{y - 2018}年度", cs=2) for _, y, _ in years]), row(*[h(x) for _ in years for x in ("目標", "実績")])]
+    goals = [
+        row(
+            h("区分", rs=2),
+            h("指標名", rs=2),
+            h("単位", rs=2),
+            *[h(f"令和{y - 2018}年度", cs=2) for _, y, _ in years],
+        ),
+        row(*[h(x) for _ in years for x in ("目標", "実績")]),
+    ]
     for group, label, unit, figures in kpis:
         kpi = truth.kpi(label, unit, [office])
         for (_, year, _), (goal, done) in zip(years, figures):
             kpi.add(f"令和{year - 2018}年度 目標", "target", year, goal)
             kpi.add(f"令和{year - 2018}年度 実績", "actual", year, done)
-        goals.append(row(c(group, "m"), c(label), c(unit, "m"), *[c(x, "n") for pair in figures for x in pair]))
+        goals.append(
+            row(c(group, "m"), c(label), c(unit, "m"), *[c(x, "n") for pair in figures for x in pair])
+        )
     top = table(
         [
             row(h("事務事業名"), c(name, cs=3, style="font-size:11pt;font-weight:bold")),
@@ -275,4 +372,8 @@ def years_backwards() -> Document:
     return Document(page(body, margin="13mm", font=MINCHO, pt=8.6, css=css), truth)
 
 
-DOCUMENTS = {"b8_sheet_full_budget": full_budget, "b8_sheet_staff_pairs": staff_pairs, "b8_sheet_years_backwards": years_backwards}
+DOCUMENTS = {
+    "b8_sheet_full_budget": full_budget,
+    "b8_sheet_staff_pairs": staff_pairs,
+    "b8_sheet_years_backwards": years_backwards,
+}

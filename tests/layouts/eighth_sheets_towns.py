@@ -19,8 +19,18 @@ def results_sheet() -> Document:
         "決算額 = settlement, 予算額 = budget. 事業費計①, 人件費計② and 総事業費①＋②: the first and last are wholes ('' ), 人件費計 a component. 所要時間 is no amount; the text of 事業内容 holds no facts.",
         "Indicators take the 課等名 of the sheet.",
     ]
-    heads = [("5年度計画", "planned", 2023), ("5年度実績", "actual", 2023), ("6年度計画", "planned", 2024), ("8年度見込み", "planned", 2026)]
-    money = [("4年度決算額", 2022, "settlement"), ("5年度予算額", 2023, "budget"), ("5年度決算額", 2023, "settlement"), ("6年度予算額", 2024, "budget")]
+    heads = [
+        ("5年度計画", "planned", 2023),
+        ("5年度実績", "actual", 2023),
+        ("6年度計画", "planned", 2024),
+        ("8年度見込み", "planned", 2026),
+    ]
+    money = [
+        ("4年度決算額", 2022, "settlement"),
+        ("5年度予算額", 2023, "budget"),
+        ("5年度決算額", 2023, "settlement"),
+        ("6年度予算額", 2024, "budget"),
+    ]
     sheets = [
         (
             "空き家活用移住促進事業", "まちづくり課", "定住推進係", "22", "3", "04-2", "一般", "平成29", "空き家の所有者と移住希望者", "空き家を手放さず、移住者の住まいとして生かす。", "移住者数",
@@ -40,14 +50,36 @@ def results_sheet() -> Document:
         ),
     ]  # fmt: skip
     pages = []
-    for name, office, team, policy, measure, code, account, start, who, aim, upper, kpis, soft, did, funds, pay, hours, issue, plan in sheets:
+    for (
+        name,
+        office,
+        team,
+        policy,
+        measure,
+        code,
+        account,
+        start,
+        who,
+        aim,
+        upper,
+        kpis,
+        soft,
+        did,
+        funds,
+        pay,
+        hours,
+        issue,
+        plan,
+    ) in sheets:
         project = truth.project(name, [office])
         goals = [row(h("種別"), h("指標名及び単位"), *[h(x) for x, _, _ in heads], h("備考（指標変更など）"))]
         for kind, label, unit, figures, remark in kpis:
             kpi = truth.kpi(label, unit, [office])
             for (period, role, year), text in zip(heads, figures):
                 kpi.add(period, role, year, text)
-            goals.append(row(h(kind), c(f"{label}（{unit}）"), *[c(shown(x), "n") for x in figures], c(remark)))
+            goals.append(
+                row(h(kind), c(f"{label}（{unit}）"), *[c(shown(x), "n") for x in figures], c(remark))
+            )
         goals.append(row(h("定性目標"), c(soft, cs=6)))
         cost = [sum(v[i] for v in funds.values()) for i in range(4)]
         lines = [("事業費計（千円）①", cost, "", False), *[(k, v, k, True) for k, v in funds.items()], ("人件費計（千円）②", pay, "人件費計", False), ("正規職員所要時間", hours[0], None, True), ("臨時職員所要時間", hours[1], None, True), ("総事業費①＋②", [a + b for a, b in zip(cost, pay)], "", False)]  # fmt: skip
@@ -57,7 +89,9 @@ def results_sheet() -> Document:
                 if component is not None:
                     project.add(year, kind, component, value, yen(value))
             cells = [c(x if isinstance(x, str) else yen(x), "n") for x in values]
-            lead = [h("", cs=1, style="border-right:none;border-top:none;border-bottom:none")] if inner else []
+            lead = (
+                [h("", cs=1, style="border-right:none;border-top:none;border-bottom:none")] if inner else []
+            )
             rows.append(row(*lead, h(label, "l", cs=1 if inner else 2), *cells))
         top = table(
             [
@@ -68,13 +102,24 @@ def results_sheet() -> Document:
             [10, 9, 22, 12, 9, 14, 10, 14],
         )  # fmt: skip
         left = table(rows, [2.5, 33.5, 16, 16, 16, 16])
-        right = table([row(h("５年度　事業内容")), row(c(did, style="height:26mm;vertical-align:top")), row(h("①問題点")), row(c(issue, style="height:11mm;vertical-align:top")), row(h("②改革提案")), row(c(plan, style="height:11mm;vertical-align:top"))])
+        right = table(
+            [
+                row(h("５年度　事業内容")),
+                row(c(did, style="height:26mm;vertical-align:top")),
+                row(h("①問題点")),
+                row(c(issue, style="height:11mm;vertical-align:top")),
+                row(h("②改革提案")),
+                row(c(plan, style="height:11mm;vertical-align:top")),
+            ]
+        )
         pages.append(
             "<div class='page'><h1>令和６年度　事務事業実績評価表【政策・経常共通】</h1>" + top + "<div style='height:2mm'></div>" + table(goals, [8, 38, 9, 9, 9, 9, 18])
             + f"<div style='height:2mm'></div><div style='display:flex;gap:3mm'><div style='width:58%'><b>事業コスト</b>{left}</div><div style='width:42%'><b>振り返り・改革改善の考え方</b>{right}</div></div></div>"
         )  # fmt: skip
     css = "h1{font-size:12.5pt;text-align:left;margin-bottom:1.5mm} th{background:#dff0d8} td,th{padding:0.6mm 0.9mm}"
-    return Document(page("".join(pages), size="A4 landscape", margin="10mm 12mm", font=TAKAO, pt=8.2, css=css), truth)
+    return Document(
+        page("".join(pages), size="A4 landscape", margin="10mm 12mm", font=TAKAO, pt=8.2, css=css), truth
+    )
 
 
 def cost_less_revenue() -> Document:
@@ -87,11 +132,26 @@ def cost_less_revenue() -> Document:
         "投入人員, 補助率 and 受益者負担率 are no amounts. 0 is 0.",
         "目標 = target, 結果 = actual. 対象 has ― as 目標: not_available.",
     ]
-    years = [("令和４年度<br>決算（千円）", 2022, "settlement"), ("令和５年度<br>決算（千円）", 2023, "settlement"), ("令和６年度<br>予算（千円）", 2024, "budget")]
+    years = [
+        ("令和４年度<br>決算（千円）", 2022, "settlement"),
+        ("令和５年度<br>決算（千円）", 2023, "settlement"),
+        ("令和６年度<br>予算（千円）", 2024, "budget"),
+    ]
     project = truth.project(name, [office])
-    direct, staff, wider, out = [186_420, 204_318, 231_750], [9_360, 9_412, 9_880], [1_204, 1_187, 1_230], [0, 3_200, 0]
+    direct, staff, wider, out = (
+        [186_420, 204_318, 231_750],
+        [9_360, 9_412, 9_880],
+        [1_204, 1_187, 1_230],
+        [0, 3_200, 0],
+    )
     whole = [a + b + d - e for a, b, d, e in zip(direct, staff, wider, out)]
-    revenue = [("⑥国庫支出金", [41_208, 45_660, 52_400]), ("⑦県支出金", [41_208, 45_660, 52_400]), ("⑧市債", [0, 0, 0]), ("⑨その他", [0, 512, 0]), ("⑩受益者負担額", [58_113, 61_094, 64_800])]
+    revenue = [
+        ("⑥国庫支出金", [41_208, 45_660, 52_400]),
+        ("⑦県支出金", [41_208, 45_660, 52_400]),
+        ("⑧市債", [0, 0, 0]),
+        ("⑨その他", [0, 512, 0]),
+        ("⑩受益者負担額", [58_113, 61_094, 64_800]),
+    ]
     income = [sum(v[i] for _, v in revenue) for i in range(3)]
 
     def line(label, values, component, lead=(), span=2, strong=False):
@@ -101,7 +161,10 @@ def cost_less_revenue() -> Document:
         return row(*lead, h(label, "l", cs=span, style=style), *[c(yen(v), "n", style=style) for v in values])
 
     def texts(label, values):
-        return row(h("　" + label, "l", cs=2, style="font-size:7pt"), *[c(v, "n", style="font-size:7pt") for v in values])
+        return row(
+            h("　" + label, "l", cs=2, style="font-size:7pt"),
+            *[c(v, "n", style="font-size:7pt") for v in values],
+        )
 
     rows = [
         row(h("区　　　分", cs=3), *[h(y) for y, _, _ in years]),
@@ -128,13 +191,34 @@ def cost_less_revenue() -> Document:
         ("成果", "待機児童数", "各年４月１日現在", "人", ["0", "17", "0", "9", "0"]),
         ("成果", "保護者の満足度", "アンケートで「満足」と答えた割合", "％", ["85.0", "82.6", "86.0", "87.9", "88.0"]),
     ]  # fmt: skip
-    slots = [("4年度 目標", "target", 2022), ("4年度 結果", "actual", 2022), ("5年度 目標", "target", 2023), ("5年度 結果", "actual", 2023), ("6年度 目標", "target", 2024)]
-    goals = [row(h("", rs=2), h("指標名称", rs=2), h("算式・説明", rs=2), h("単位", rs=2), h("4年度", cs=2), h("5年度", cs=2), h("6年度")), row(*[h(x) for x in ("目標", "結果", "目標", "結果", "目標")])]
+    slots = [
+        ("4年度 目標", "target", 2022),
+        ("4年度 結果", "actual", 2022),
+        ("5年度 目標", "target", 2023),
+        ("5年度 結果", "actual", 2023),
+        ("6年度 目標", "target", 2024),
+    ]
+    goals = [
+        row(
+            h("", rs=2),
+            h("指標名称", rs=2),
+            h("算式・説明", rs=2),
+            h("単位", rs=2),
+            h("4年度", cs=2),
+            h("5年度", cs=2),
+            h("6年度"),
+        ),
+        row(*[h(x) for x in ("目標", "結果", "目標", "結果", "目標")]),
+    ]
     for group, label, how, unit, figures in kpis:
         kpi = truth.kpi(label, unit, [office])
         for (period, role, year), text in zip(slots, figures):
             kpi.add(period, role, year, text)
-        goals.append(row(h(group), c(label), c(how, style="font-size:7pt"), c(unit, "m"), *[c(x, "n") for x in figures]))
+        goals.append(
+            row(
+                h(group), c(label), c(how, style="font-size:7pt"), c(unit, "m"), *[c(x, "n") for x in figures]
+            )
+        )
     top = table(
         [
             row(h("事務事業番号"), c("2315", "m"), h("事務事業名"), c(name, cs=3, style="font-size:11pt;font-weight:bold")),

@@ -64,7 +64,9 @@ def ward_rows() -> Document:
     def put(label, unit, cells, last="", lead=(), wide_label=False):
         nonlocal line
         line += 1
-        rows.append(row(*lead, h(label, "l", cs=2 if wide_label else 1), c(line, "m"), c(unit, "m"), *cells, t(last)))
+        rows.append(
+            row(*lead, h(label, "l", cs=2 if wide_label else 1), c(line, "m"), c(unit, "m"), *cells, t(last))
+        )
 
     for k, (mark, label, unit, _, figures, ratio) in enumerate(named):
         kpi = truth.kpi(label, unit, [office])
@@ -75,7 +77,14 @@ def ward_rows() -> Document:
     def money(label, amounts, lead=(), component=None, wide_label=False):
         for (_, year, kind, _), amount in zip(heads, amounts):
             project.add(year, kind, label if component is None else component, amount, yen(amount))
-        put(label, "千円", [n(a) for a in amounts], rate(amounts[4], amounts[3]) if label == "事業費" else "", lead, wide_label)
+        put(
+            label,
+            "千円",
+            [n(a) for a in amounts],
+            rate(amounts[4], amounts[3]) if label == "事業費" else "",
+            lead,
+            wide_label,
+        )
 
     money("事業費", cost, wide_label=True)
     money("(内)投資的経費等", invest, wide_label=True)
@@ -168,15 +177,21 @@ def ward_steps() -> Document:
     pages = []
     for code, name, office, aim, means, funds, staff, people, kpis, mark, future, issue in sheets:
         project = truth.project(name, [office])
-        funds = {k: [int(x.replace("△", "-")) if isinstance(x, str) else x for x in v] for k, v in funds.items()}
-        cost = [sum(v[i] for v in funds.values()) if funds["その他"][i] is not None else None for i in range(9)]
+        funds = {
+            k: [int(x.replace("△", "-")) if isinstance(x, str) else x for x in v] for k, v in funds.items()
+        }
+        cost = [
+            sum(v[i] for v in funds.values()) if funds["その他"][i] is not None else None for i in range(9)
+        ]
         assert cost[2] + cost[3] == cost[5]
         body = [
             row(h("", rs=2, cs=2), h("令和３年度"), h("令和４年度"), h("令和５年度", cs=6), h("令和６年度")),
             row(*[h(p.split()[1]) for p, _, _ in steps]),
         ]
         total = [a + b if b is not None else None for a, b in zip(cost, staff)]
-        for k, (label, values) in enumerate([("事業費", cost), *funds.items(), ("人件費", staff), ("総コスト", total)]):
+        for k, (label, values) in enumerate(
+            [("事業費", cost), *funds.items(), ("人件費", staff), ("総コスト", total)]
+        ):
             cells = []
             for i, ((_, year, kind), amount) in enumerate(zip(steps, values)):
                 if i == 4:
@@ -184,7 +199,9 @@ def ward_steps() -> Document:
                 elif i == 7:
                     cells.append(c(rate(cost[6], cost[5]) + "%" if label == "事業費" else "", "n"))
                 else:
-                    project.add(year, kind, "" if label in ("事業費", "総コスト") else label, amount, yen(amount))
+                    project.add(
+                        year, kind, "" if label in ("事業費", "総コスト") else label, amount, yen(amount)
+                    )
                     grey = amount is None
                     cells.append(c(yen(amount), "n", style="background:#ddd" if grey else ""))
             lead = [vertical("財源", rs=4)] if k == 1 else []
@@ -192,13 +209,22 @@ def ward_steps() -> Document:
         for label, counts in zip(("正規（人）", "会計年度（人）"), people):
             a, b, d, e = counts
             blank = c("", style="background:#ddd")
-            body.append(row(h(label, "l", cs=2), c(a, "n"), c(b, "n"), *[blank] * 4, c(d, "n"), blank, c(e, "n")))
+            body.append(
+                row(h(label, "l", cs=2), c(a, "n"), c(b, "n"), *[blank] * 4, c(d, "n"), blank, c(e, "n"))
+            )
         figures = [
             row(h("", rs=2), h("指標名", rs=2), h("単位", rs=2), h("４年度"), h("５年度", cs=3), h("６年度")),
             row(h("実績"), h("目標"), h("実績"), h("達成率"), h("目標")),
         ]
         for group, label, unit, last, goal, done, ratio, following in kpis:
-            figures.append(row(h(group), c(label), c(unit, "m"), *[c(x, "n") for x in (last, goal, done, ratio, following)]))
+            figures.append(
+                row(
+                    h(group),
+                    c(label),
+                    c(unit, "m"),
+                    *[c(x, "n") for x in (last, goal, done, ratio, following)],
+                )
+            )
             if label:
                 kpi = truth.kpi(label, unit, [office])
                 kpi.add("４年度 実績", "actual", 2022, last)

@@ -39,9 +39,32 @@ def appropriation() -> Document:
         ),
     ]  # fmt: skip
     pages = []
-    for number, name, bureau, office, team, item, aim, who, means, first, extra, carry, shift, spent, staff, pay, kpis, mark, issue in data:
+    for (
+        number,
+        name,
+        bureau,
+        office,
+        team,
+        item,
+        aim,
+        who,
+        means,
+        first,
+        extra,
+        carry,
+        shift,
+        spent,
+        staff,
+        pay,
+        kpis,
+        mark,
+        issue,
+    ) in data:
         project = truth.project(name, [office])
-        now = [a + (b or 0) + (d or 0) + (e or 0) if b is not None else None for a, b, d, e in zip(first, extra, carry, shift)]
+        now = [
+            a + (b or 0) + (d or 0) + (e or 0) if b is not None else None
+            for a, b, d, e in zip(first, extra, carry, shift)
+        ]
         rest = [a - b if b is not None and a is not None else None for a, b in zip(now, spent)]
         # only this block is a table of years in columns: 区分 rows lettered A to G
         rows = [row(h("区　分", cs=2), *[h(f"令和{y - 2018}年度") for y in years])]
@@ -61,14 +84,40 @@ def appropriation() -> Document:
             for word, role, figures in (("目標値", "target", wanted), ("実績値", "actual", done)):
                 for year, text in zip(years, figures):
                     kpi.add(f"令和{year - 2018}年度 {word}", role, year, text)
-            goals.append(row(h("指 標 名<br>＝" + what, rs=2), c(label, rs=2), c(unit, "m", rs=2), h("目標値"), *[c(x, "n") for x in wanted]))
+            goals.append(
+                row(
+                    h("指 標 名<br>＝" + what, rs=2),
+                    c(label, rs=2),
+                    c(unit, "m", rs=2),
+                    h("目標値"),
+                    *[c(x, "n") for x in wanted],
+                )
+            )
             goals.append(row(h("実績値"), *[c(x, "n") for x in done]))
         people = [row(h("区　分", cs=2), *[h(f"令和{y - 2018}年度") for y in years[:3]])]
-        for label, unit, figures in zip(("当該業務に従事する職員の人数", "当該業務に従事する年間の日数", "当該業務に対する職員の年間稼働割合"), ("人", "日", "Ｈ"), staff):
-            people.append(row(h(label, "l"), h(f"【単位：{unit}】" if unit != "Ｈ" else "Ｈ"), *[c(x, "n") for x in figures]))
+        for label, unit, figures in zip(
+            (
+                "当該業務に従事する職員の人数",
+                "当該業務に従事する年間の日数",
+                "当該業務に対する職員の年間稼働割合",
+            ),
+            ("人", "日", "Ｈ"),
+            staff,
+        ):
+            people.append(
+                row(
+                    h(label, "l"),
+                    h(f"【単位：{unit}】" if unit != "Ｈ" else "Ｈ"),
+                    *[c(x, "n") for x in figures],
+                )
+            )
         spent3 = spent[:3]
         whole = [a + b for a, b in zip(pay, spent3)]
-        for label, letter, values, kind, part in (("投入職員の人件費", "平均給与×Ｈ【円】Ｉ", pay, "unspecified", "投入職員の人件費"), ("年間事業費（＝決算額）", "【単位：円】Ｊ", spent3, "", ""), ("総事業費（＝Ｉ＋Ｊ）", "【単位：円】", whole, "unspecified", "")):
+        for label, letter, values, kind, part in (
+            ("投入職員の人件費", "平均給与×Ｈ【円】Ｉ", pay, "unspecified", "投入職員の人件費"),
+            ("年間事業費（＝決算額）", "【単位：円】Ｊ", spent3, "", ""),
+            ("総事業費（＝Ｉ＋Ｊ）", "【単位：円】", whole, "unspecified", ""),
+        ):
             for year, amount in zip(years, values) if kind else ():
                 project.add(year, kind, part, amount, yen(amount), scale=1)
             people.append(row(h(label, "l"), h(letter), *[n(v) for v in values]))
@@ -123,7 +172,23 @@ def grant_years() -> Document:
         ),
     ]  # fmt: skip
     pages = []
-    for number, name, office, team, code, rule, body_name, since, budget, spent, kpis, start, special, comment, future in data:
+    for (
+        number,
+        name,
+        office,
+        team,
+        code,
+        rule,
+        body_name,
+        since,
+        budget,
+        spent,
+        kpis,
+        start,
+        special,
+        comment,
+        future,
+    ) in data:
         project = truth.project(name, [office])
         head = [row(h("○当初予算額（円）", cs=4), c("", style="border-top:none;border-bottom:none"), h("○過去５年の決算額（円）", cs=4)), row(*[h(x) for x in ("年度", "一般財源", "特定財源", "予算総額")], c("", style="border-top:none;border-bottom:none"), *[h(x) for x in ("年度", "一般財源", "特定財源", "決算総額")])]  # fmt: skip
         rows = []
@@ -139,12 +204,27 @@ def grant_years() -> Document:
                 else:
                     cells += [c("", style="border:none")] * 4
                 if kind == "initial_budget":
-                    cells.append(c("", style="border-top:none;border-bottom:none;border-left:none" if i > 2 else "border-top:none;border-bottom:none"))
+                    cells.append(
+                        c(
+                            "",
+                            style="border-top:none;border-bottom:none;border-left:none"
+                            if i > 2
+                            else "border-top:none;border-bottom:none",
+                        )
+                    )
             rows.append(row(*cells))
-        goals = [row(h("成果指標", rs=2), h("単位", rs=2), h("令和４年度", cs=2), h("令和５年度", cs=2)), row(*[h(x) for x in ("目標", "実績", "目標", "実績")])]
+        goals = [
+            row(h("成果指標", rs=2), h("単位", rs=2), h("令和４年度", cs=2), h("令和５年度", cs=2)),
+            row(*[h(x) for x in ("目標", "実績", "目標", "実績")]),
+        ]
         for label, unit, g4, a4, g5, a5 in kpis:
             kpi = truth.kpi(label, unit, [office])
-            for period, role, year, text in (("令和４年度 目標", "target", 2022, g4), ("令和４年度 実績", "actual", 2022, a4), ("令和５年度 目標", "target", 2023, g5), ("令和５年度 実績", "actual", 2023, a5)):
+            for period, role, year, text in (
+                ("令和４年度 目標", "target", 2022, g4),
+                ("令和４年度 実績", "actual", 2022, a4),
+                ("令和５年度 目標", "target", 2023, g5),
+                ("令和５年度 実績", "actual", 2023, a5),
+            ):
                 kpi.add(period, role, year, text)
             goals.append(row(c(label), c(unit, "m"), *[c(x, "n") for x in (g4, a4, g5, a5)]))
         top = table(
