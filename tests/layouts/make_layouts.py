@@ -64,6 +64,10 @@ MODULES = (
     "eighth_results_measures",
     "eighth_results_reviews",
     "eighth_results_policies",
+    "ninth_sheets_reviews",
+    "ninth_kpis_lists",
+    "ninth_budgets_outlines",
+    "ninth_results_reports",
 )
 """Modules whose documents are pages of HTML."""
 WORKBOOKS = (
@@ -78,6 +82,10 @@ WORKBOOKS = (
     "eighth_budgets_grants",
     "eighth_budgets_forms",
     "eighth_results_workbooks",
+    "ninth_sheets_books",
+    "ninth_kpis_books",
+    "ninth_budgets_workbooks",
+    "ninth_results_evaluations",
 )
 """Modules whose documents are workbooks."""
 CHROMIUM = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
