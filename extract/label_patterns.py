@@ -111,6 +111,17 @@ DIFFERENCE = regex.compile(r"(?:との|の)差(?:異|額)?$|差異$|かい離$")
 GROWTH = regex.compile(r"(?:増減|伸び?|増加).{0,3}率$")
 
 
+_ONE_YEAR = r"(?:令和|平成|昭和|[RHS])(?:元|[0-9]{1,2})(?:年度|年)?|(?:19|20)[0-9]{2}(?:年度|年)?"
+_YEARS_LISTED = regex.compile(rf"\(?({_ONE_YEAR})(?:[/・、,]({_ONE_YEAR}))+\)?")
+
+
+def lists_years(folded: str) -> bool:
+    """Whether a header names several years (R2/R3/R4), no one year twice (H31/R1)."""
+    match = _YEARS_LISTED.fullmatch(folded)
+    years = [*match.captures(1), *match.captures(2)] if match is not None else []
+    return len({parse_period(year).fiscal_year for year in years}) > 1
+
+
 def years_compared(folded: str, edition_year: int | None) -> str:
     """What a header says that sets a year against an earlier one, '' where it does not.
 

@@ -46,6 +46,7 @@ from extract.label_patterns import (
     SYMBOLS,
     TRAILING_UNIT,
     WITH_UNIT,
+    lists_years,
     stages_told,
     years_compared,
 )
@@ -146,6 +147,8 @@ def _parse(text: str, key: _Key, edition_year: int | None) -> Label:
     exact = vocabulary.words.get(folded.upper())
     if exact is not None and not exact.filler:
         return _meaning(Label(shown, known=True), (exact,), text)
+    if lists_years(folded) and not years_compared(folded, edition_year):
+        return Label(shown, field="ignored", known=True)
     if compared := years_compared(folded, edition_year):
         if compared == "ignored":
             return Label(shown, field="ignored", known=True)

@@ -46,6 +46,9 @@ def said(text: str, edition: int | None = EDITION) -> dict[str, object]:
         ("平均職員費", {"field": "ignored"}),
         ("人件費単価", {"field": "ignored"}),
         ("救急搬送の収容所要時間", {}),
+        ("R2/R3/R4", {"field": "ignored"}),
+        ("平成30・令和元年度", {"field": "ignored"}),
+        ("H31/R1", {"year": 2019}),
     ],
 )
 def test_labels_of_texts(printed: str, meaning: dict[str, object]) -> None:
