@@ -53,81 +53,21 @@ def yen_with_province() -> Sheet:
             ["Ａ", "Ａ", "Ｂ"], "担い手の高齢化で操作できる人が減っている。講習会を助成の条件に加えることを検討する。", "改善",
         ),
     ]  # fmt: skip
-    heads = [
-        ("令和４年度決算", 2022, "settlement"),
-        ("令和５年度決算", 2023, "settlement"),
-        ("令和６年度予算", 2024, "budget"),
-    ]
-    for number, (
-        code,
-        name,
-        office,
-        team,
-        item,
-        term,
-        who,
-        aim,
-        means,
-        funds,
-        mean,
-        hands,
-        kpis,
-        marks,
-        issue,
-        future,
-    ) in enumerate(data):
+    heads = [("令和４年度決算", 2022, "settlement"), ("令和５年度決算", 2023, "settlement"), ("令和６年度予算", 2024, "budget")]
+    for number, (code, name, office, team, item, term, who, aim, means, funds, mean, hands, kpis, marks, issue, future) in enumerate(data):
         if number:
             another(s)
         paper(s, code)
         project = truth.project(name, [office])
-        s.put(
-            1,
-            1,
-            "令和６年度　事務事業評価シート　（中間・事後）",
-            CENTRE,
-            columns=10,
-            ruled=False,
-            bold=True,
-            size=13,
-        )
-        (
-            label(s, 3, 1, "整理番号", columns=3),
-            s.put(3, 4, code, CENTRE, columns=2),
-            label(s, 3, 6, "前年度整理番号"),
-            s.put(3, 7, code, CENTRE),
-            label(s, 3, 8, "評価時期"),
-            s.put(3, 9, "事後", CENTRE, columns=2),
-        )
-        (
-            label(s, 4, 1, "事務事業名", columns=3, rows=2),
-            s.put(4, 4, name, columns=4, rows=2, bold=True, size=11),
-        )
-        (
-            label(s, 4, 8, "部課名"),
-            s.put(4, 9, office, columns=2, size=7),
-            label(s, 5, 8, "係名"),
-            s.put(5, 9, team, columns=2),
-        )
-        (
-            label(s, 6, 1, "事業期間", columns=3),
-            s.put(6, 4, term, columns=4),
-            label(s, 6, 8, "公約番号"),
-            s.put(6, 9, "－", CENTRE, columns=2),
-        )
-        (
-            label(s, 7, 1, "施策体系", columns=3),
-            s.put(
-                7,
-                4,
-                "基本目標　４　自然と共生する快適なまち　／　主要施策　２　公園・緑地と冬の暮らし",
-                columns=7,
-            ),
-        )
+        s.put(1, 1, "令和６年度　事務事業評価シート　（中間・事後）", CENTRE, columns=10, ruled=False, bold=True, size=13)
+        label(s, 3, 1, "整理番号", columns=3), s.put(3, 4, code, CENTRE, columns=2), label(s, 3, 6, "前年度整理番号"), s.put(3, 7, code, CENTRE), label(s, 3, 8, "評価時期"), s.put(3, 9, "事後", CENTRE, columns=2)
+        label(s, 4, 1, "事務事業名", columns=3, rows=2), s.put(4, 4, name, columns=4, rows=2, bold=True, size=11)
+        label(s, 4, 8, "部課名"), s.put(4, 9, office, columns=2, size=7), label(s, 5, 8, "係名"), s.put(5, 9, team, columns=2)
+        label(s, 6, 1, "事業期間", columns=3), s.put(6, 4, term, columns=4), label(s, 6, 8, "公約番号"), s.put(6, 9, "－", CENTRE, columns=2)
+        label(s, 7, 1, "施策体系", columns=3), s.put(7, 4, "基本目標　４　自然と共生する快適なまち　／　主要施策　２　公園・緑地と冬の暮らし", columns=7)
         label(s, 8, 1, "予算科目", columns=3), s.put(8, 4, "会計　一般会計　" + item, columns=7)
         label(s, 9, 1, "計\n画\nＰ", rows=3, bold=True)
-        for r, (head, text) in enumerate(
-            (("事業の対象", who), ("事業の目的", aim), ("事業の手段", means)), 9
-        ):
+        for r, (head, text) in enumerate((("事業の対象", who), ("事業の目的", aim), ("事業の手段", means)), 9):
             label(s, r, 2, head, columns=2), s.put(r, 4, text, columns=7)
         label(s, 12, 1, "実\n施\nＤ", rows=10 + 2 * len(kpis) + 1, bold=True)
         label(s, 12, 2, "区分（単位：円）", columns=4)
@@ -154,21 +94,14 @@ def yen_with_province() -> Sheet:
         line(19, "③人員（人工）", [], texts=hands)
         line(20, "④職員費（②×③）", pay, "職員費")
         line(21, "⑤総事業費（①＋④）", total, "")
-        s.line(
-            22,
-            2,
-            ["", "指標名", "", "区分", "令和４年度", "令和５年度", "令和６年度", "最終目標値", "目標年度"],
-            fill=GREY,
-        )
+        s.line(22, 2, ["", "指標名", "", "区分", "令和４年度", "令和５年度", "令和６年度", "最終目標値", "目標年度"], fill=GREY)
         s.put(22, 4, "単位", CENTRE, fill=GREY)
         r = 23
         for group, title, unit, wanted, done, goal, short, year in kpis:
             kpi = truth.kpi(title, unit, [office])
             label(s, r, 2, group[0:2] + "\n" + group[2:], rows=2, size=7)
             s.put(r, 3, title, rows=2, size=8), s.put(r, 4, unit, CENTRE, rows=2)
-            for k, (word, role, figures) in enumerate(
-                (("目標値", "target", wanted), ("実績値", "actual", done))
-            ):
+            for k, (word, role, figures) in enumerate((("目標値", "target", wanted), ("実績値", "actual", done))):
                 s.put(r + k, 5, word, CENTRE)
                 for i, text in enumerate(figures):
                     kpi.add(f"令和{4 + i}年度 {word}", role, 2022 + i, text)
@@ -177,22 +110,8 @@ def yen_with_province() -> Sheet:
             s.put(r, 9, goal, RIGHT, rows=2), s.put(r, 10, short, CENTRE, rows=2)
             r += 2
         label(s, r, 1, "評\n価\nＣ", rows=3, bold=True)
-        for k, (head, mark, text) in enumerate(
-            zip(
-                ("妥当性", "有効性", "効率性"),
-                marks,
-                (
-                    "市が実施する理由がある。",
-                    "上位施策の成果に結び付いている。",
-                    "実施方法の見直しの余地を検討した。",
-                ),
-            )
-        ):
-            (
-                label(s, r + k, 2, head, columns=2),
-                s.put(r + k, 4, mark, CENTRE),
-                s.put(r + k, 5, text, columns=6),
-            )
+        for k, (head, mark, text) in enumerate(zip(("妥当性", "有効性", "効率性"), marks, ("市が実施する理由がある。", "上位施策の成果に結び付いている。", "実施方法の見直しの余地を検討した。"))):
+            label(s, r + k, 2, head, columns=2), s.put(r + k, 4, mark, CENTRE), s.put(r + k, 5, text, columns=6)
         r += 3
         label(s, r, 1, "改\n善\nＡ", rows=2, bold=True)
         label(s, r, 2, "今後の方向性", columns=2), s.put(r, 4, future, columns=7)
@@ -211,9 +130,7 @@ def small_blocks() -> Sheet:
         "The unit stands in brackets behind the name. 正規職員（人）, １人当たり単価 and 主な歳出の内訳 are not in the truth.",
         "Indicators take the 担当課 of the sheet.",
     ]
-    s = Sheet(
-        truth, [5, 5, 25, 10, 12, 12, 12, 12, 12, 34], font="TakaoPGothic", size=9, landscape=True, inner=HAIR
-    )
+    s = Sheet(truth, [5, 5, 25, 10, 12, 12, 12, 12, 12, 34], font="TakaoPGothic", size=9, landscape=True, inner=HAIR)
     data = [
         (
             "611", "地区連絡員設置事業", "総務課", "地区ごとに連絡員を置き、市からの知らせを届け、住民の困りごとを市へ伝える。", "□全部委託　□一部委託　□補助・負担　■市直営",
@@ -234,39 +151,16 @@ def small_blocks() -> Sheet:
             ["0.25", "0.25", "0.25"], [7_650, 7_725, 7_725], ["－", "－", "－"], "サイト保守 660、取材・撮影委託料 1,540", "改善して継続",
         ),
     ]  # fmt: skip
-    for number, (code, name, office, aim, way, kpis, funds, hands, mean, part, spent, future) in enumerate(
-        data
-    ):
+    for number, (code, name, office, aim, way, kpis, funds, hands, mean, part, spent, future) in enumerate(data):
         if number:
             another(s)
         paper(s, code)
         project = truth.project(name, [office])
-        s.put(
-            1,
-            1,
-            "R6事後　事務事業評価（実績評価）　（シートＡ）",
-            LEFT,
-            columns=8,
-            ruled=False,
-            bold=True,
-            size=13,
-        )
+        s.put(1, 1, "R6事後　事務事業評価（実績評価）　（シートＡ）", LEFT, columns=8, ruled=False, bold=True, size=13)
         s.put(1, 10, "蔵守市", RIGHT, ruled=False)
         s.put(2, 1, "１．基本事項", columns=10, ruled=False, bold=True)
-        (
-            label(s, 3, 1, "事業番号", columns=2),
-            s.put(3, 3, code, CENTRE),
-            label(s, 3, 4, "事務事業名"),
-            s.put(3, 5, name, columns=3, bold=True, size=11),
-            label(s, 3, 8, "担当課"),
-            s.put(3, 9, office, columns=2),
-        )
-        (
-            label(s, 4, 1, "総合計画", columns=2),
-            s.put(4, 3, "基本目標５　ともに歩むまち　　施策２　地域の力を生かす", columns=5),
-            label(s, 4, 8, "始期・終期"),
-            s.put(4, 9, "平成　年度　～　（期限の定めの無い事業）", columns=2, size=8, wrap=False),
-        )
+        label(s, 3, 1, "事業番号", columns=2), s.put(3, 3, code, CENTRE), label(s, 3, 4, "事務事業名"), s.put(3, 5, name, columns=3, bold=True, size=11), label(s, 3, 8, "担当課"), s.put(3, 9, office, columns=2)
+        label(s, 4, 1, "総合計画", columns=2), s.put(4, 3, "基本目標５　ともに歩むまち　　施策２　地域の力を生かす", columns=5), label(s, 4, 8, "始期・終期"), s.put(4, 9, "平成　年度　～　（期限の定めの無い事業）", columns=2, size=8, wrap=False)
         s.put(5, 1, "２．事務事業の概要", columns=10, ruled=False, bold=True)
         label(s, 6, 1, "目的", columns=2), s.put(6, 3, aim, columns=8)
         label(s, 7, 1, "実施形態", columns=2), s.put(7, 3, way, columns=8)
@@ -288,24 +182,12 @@ def small_blocks() -> Sheet:
                 s.put(r + 2, 5 + k, done[k], RIGHT)
                 share = ""
                 if done[k] not in ("", "－"):
-                    share = (
-                        rate(
-                            int(float(done[k].replace(",", "")) * 10),
-                            int(float(wanted[k].replace(",", "")) * 10),
-                        )
-                        + "%"
-                    )
+                    share = rate(int(float(done[k].replace(",", "")) * 10), int(float(wanted[k].replace(",", "")) * 10)) + "%"
                 s.put(r + 3, 5 + k, share, RIGHT, fill=PALE)
                 if kpi:
-                    kpi.add(
-                        f"R{4 + k} {word}", "target" if word == "目標" else "planned", 2022 + k, wanted[k]
-                    )
+                    kpi.add(f"R{4 + k} {word}", "target" if word == "目標" else "planned", 2022 + k, wanted[k])
                     kpi.add(f"R{4 + k} 実績", "actual", 2022 + k, done[k])
-            (
-                s.put(r + 1, 4, word, CENTRE),
-                s.put(r + 2, 4, "実績", CENTRE),
-                s.put(r + 3, 4, "達成率", CENTRE, fill=PALE),
-            )
+            s.put(r + 1, 4, word, CENTRE), s.put(r + 2, 4, "実績", CENTRE), s.put(r + 3, 4, "達成率", CENTRE, fill=PALE)
             r += 4
         s.put(r, 1, "４．投入資源　（単位：千円）", columns=10, ruled=False, bold=True)
         r += 1
@@ -344,41 +226,18 @@ def city_share() -> Sheet:
     s = Sheet(truth, [4, 5, 21, 7, 17, 17, 17], font="IPAPMincho", size=9.5)
     project = truth.project(name, [office])
     s.put(1, 1, "事 務 事 業 評 価 調 書", CENTRE, columns=7, ruled=False, bold=True, size=14)
-    (
-        label(s, 2, 1, "整理番号", columns=3),
-        s.put(2, 4, "0712", CENTRE, columns=2),
-        label(s, 2, 6, "提出日"),
-        s.put(2, 7, "令和６年５月９日", CENTRE),
-    )
+    label(s, 2, 1, "整理番号", columns=3), s.put(2, 4, "0712", CENTRE, columns=2), label(s, 2, 6, "提出日"), s.put(2, 7, "令和６年５月９日", CENTRE)
     label(s, 3, 1, "事務事業名", columns=3), s.put(3, 4, name, columns=4, bold=True, size=12)
-    (
-        label(s, 4, 1, "担当室課名", columns=3),
-        s.put(4, 4, office, columns=2),
-        label(s, 4, 6, "作成責任者"),
-        s.put(4, 7, "室長"),
-    )
-    (
-        label(s, 5, 1, "総合計画の体系", columns=3),
-        s.put(5, 4, "章 ６　安全で魅力的なまちづくり　　節 ２　　項 １", columns=4),
-    )
-    (
-        label(s, 6, 1, "予算コード", columns=3),
-        s.put(6, 4, "会計 01　款 08　項 02　大事業 06　小事業 01", columns=4),
-    )
-    (
-        label(s, 7, 1, "根拠法令等", columns=3),
-        s.put(7, 4, "道路法、交通安全施設等整備事業の推進に関する法律", columns=4),
-    )
+    label(s, 4, 1, "担当室課名", columns=3), s.put(4, 4, office, columns=2), label(s, 4, 6, "作成責任者"), s.put(4, 7, "室長")
+    label(s, 5, 1, "総合計画の体系", columns=3), s.put(5, 4, "章 ６　安全で魅力的なまちづくり　　節 ２　　項 １", columns=4)
+    label(s, 6, 1, "予算コード", columns=3), s.put(6, 4, "会計 01　款 08　項 02　大事業 06　小事業 01", columns=4)
+    label(s, 7, 1, "根拠法令等", columns=3), s.put(7, 4, "道路法、交通安全施設等整備事業の推進に関する法律", columns=4)
     label(s, 8, 1, "１　事務事業の概要", columns=7, bold=True)
     texts = [("(1) 対象（誰を、何を）", "小学校の通学路のうち歩道が狭い区間を通る児童"), ("(2) 目標（どういう状態にしたいのか）", "車道と分かれた歩道をつくり、安心して登下校できるようにする。"), ("(3) 内容・実施方法", "歩道の拡幅、防護柵の設置、路側帯のカラー舗装。　■委託又は一部委託　□直接実施　□補助　□その他")]  # fmt: skip
     for r, (head, text) in enumerate(texts, 9):
         label(s, r, 1, head, columns=3, size=8.5), s.put(r, 4, text, columns=4)
     label(s, 12, 1, "(4) 事業費と財源の内訳", columns=7, bold=True)
-    heads = [
-        ("令和４年度\n（2022年度）\n決算（千円）", 2022, "settlement"),
-        ("令和５年度\n（2023年度）\n決算見込（千円）", 2023, "settlement"),
-        ("令和６年度\n（2024年度）\n予算（千円）", 2024, "budget"),
-    ]
+    heads = [("令和４年度\n（2022年度）\n決算（千円）", 2022, "settlement"), ("令和５年度\n（2023年度）\n決算見込（千円）", 2023, "settlement"), ("令和６年度\n（2024年度）\n予算（千円）", 2024, "budget")]
     label(s, 13, 1, "項　　目", columns=4)
     for k, (head, _, _) in enumerate(heads):
         label(s, 13, 5 + k, head)
@@ -414,57 +273,21 @@ def city_share() -> Sheet:
     line(25, "総事業費　（A＋B）", [a + b for a, b in zip(cost, staff)], "", fill=PALE)
     label(s, 28, 1, "２　活動・成果の指標", columns=7, bold=True)
     label(s, 29, 1, "指　標　名", columns=3, rows=2), label(s, 29, 4, "単位", rows=2)
-    (
-        label(s, 29, 5, "令和４年度\n実績"),
-        label(s, 29, 6, "令和５年度\n計画／実績"),
-        label(s, 29, 7, "令和６年度見込\n最終目標（R8）"),
-    )
-    (
-        s.put(30, 5, "", fill=GREY),
-        s.put(30, 6, "上段：計画　下段：実績", CENTRE, fill=GREY, size=7.5),
-        s.put(30, 7, "上段：見込　下段：最終目標", CENTRE, fill=GREY, size=7.5),
-    )
-    kpis = [
-        ("活動", "歩道を改良した延長（累計）", "ｍ", "1,840", "2,000", "1,932", "2,150", "2,600"),
-        ("成果", "通学路の歩道整備率", "％", "71.5", "78.0", "75.1", "83.6", "100.0"),
-    ]
+    label(s, 29, 5, "令和４年度\n実績"), label(s, 29, 6, "令和５年度\n計画／実績"), label(s, 29, 7, "令和６年度見込\n最終目標（R8）")
+    s.put(30, 5, "", fill=GREY), s.put(30, 6, "上段：計画　下段：実績", CENTRE, fill=GREY, size=7.5), s.put(30, 7, "上段：見込　下段：最終目標", CENTRE, fill=GREY, size=7.5)
+    kpis = [("活動", "歩道を改良した延長（累計）", "ｍ", "1,840", "2,000", "1,932", "2,150", "2,600"), ("成果", "通学路の歩道整備率", "％", "71.5", "78.0", "75.1", "83.6", "100.0")]
     r = 31
     for group, title, unit, last, plan, done, guess, goal in kpis:
         kpi = truth.kpi(title, unit, [office])
-        for period, role, year, text in (
-            ("令和４年度 実績", "actual", 2022, last),
-            ("令和５年度 計画", "planned", 2023, plan),
-            ("令和５年度 実績", "actual", 2023, done),
-            ("令和６年度 見込", "planned", 2024, guess),
-            ("最終目標（R8）", "target", 2026, goal),
-        ):
+        for period, role, year, text in (("令和４年度 実績", "actual", 2022, last), ("令和５年度 計画", "planned", 2023, plan), ("令和５年度 実績", "actual", 2023, done), ("令和６年度 見込", "planned", 2024, guess), ("最終目標（R8）", "target", 2026, goal)):
             kpi.add(period, role, year, text)
-        (
-            label(s, r, 1, group, rows=2, size=8),
-            s.put(r, 2, title, columns=2, rows=2),
-            s.put(r, 4, unit, CENTRE, rows=2),
-        )
+        label(s, r, 1, group, rows=2, size=8), s.put(r, 2, title, columns=2, rows=2), s.put(r, 4, unit, CENTRE, rows=2)
         s.put(r, 5, last, RIGHT, rows=2)
-        (
-            s.put(r, 6, plan, RIGHT),
-            s.put(r + 1, 6, done, RIGHT),
-            s.put(r, 7, guess, RIGHT),
-            s.put(r + 1, 7, goal, RIGHT),
-        )
+        s.put(r, 6, plan, RIGHT), s.put(r + 1, 6, done, RIGHT), s.put(r, 7, guess, RIGHT), s.put(r + 1, 7, goal, RIGHT)
         r += 2
     label(s, r + 1, 1, "３　評価", columns=7, bold=True)
-    (
-        label(s, r + 2, 1, "必要性", columns=3),
-        s.put(r + 2, 4, "５・④・３・２・１", CENTRE, columns=2),
-        label(s, r + 2, 6, "効率性"),
-        s.put(r + 2, 7, "５・４・③・２・１", CENTRE),
-    )
-    (
-        label(s, r + 3, 1, "総合評価・課題", columns=3),
-        s.put(
-            r + 3, 4, "用地の取得に時間を要する区間が残る。沿道の建替えに合わせて協議を進める。", columns=4
-        ),
-    )
+    label(s, r + 2, 1, "必要性", columns=3), s.put(r + 2, 4, "５・④・３・２・１", CENTRE, columns=2), label(s, r + 2, 6, "効率性"), s.put(r + 2, 7, "５・４・③・２・１", CENTRE)
+    label(s, r + 3, 1, "総合評価・課題", columns=3), s.put(r + 3, 4, "用地の取得に時間を要する区間が残る。沿道の建替えに合わせて協議を進める。", columns=4)
     s.height(2, r + 3, 16)
     s.height(9, 11, 30), s.height(13, 13, 42), s.height(29, 29, 27), s.height(r + 3, r + 3, 34)
     paper(s, "調書")
@@ -474,85 +297,27 @@ def city_share() -> Sheet:
 def blank_form() -> Sheet:
     """吹野市: negative control: the blank form of a sheet with notes on what to write, as published beside the results."""
     truth = Truth("吹野市", "事務事業評価シート（様式）と記載要領")
-    truth.notes.append(
-        "A blank form: labels, units, 0 of unfilled formulas and notes on what to write, but no project and no indicator."
-    )
+    truth.notes.append("A blank form: labels, units, 0 of unfilled formulas and notes on what to write, but no project and no indicator.")
     s = Sheet(truth, [5, 24, 10, 13, 13, 13, 13], font="IPAPGothic", size=9)
-    s.put(
-        1,
-        1,
-        "様式第１号　　令和　　年度　事務事業評価シート　【記載要領】",
-        CENTRE,
-        columns=7,
-        ruled=False,
-        bold=True,
-        size=12,
-    )
-    (
-        label(s, 2, 1, "事務事業名", columns=2),
-        s.put(2, 3, "予算書に記載の事業名を記入する。", columns=3),
-        label(s, 2, 6, "担当課"),
-        s.put(2, 7, "課名を記入"),
-    )
-    (
-        label(s, 3, 1, "予算科目", columns=2),
-        s.put(3, 3, "会計　　　款　　　項　　　目　　", columns=3),
-        label(s, 3, 6, "事業期間"),
-        s.put(3, 7, "年度～　年度"),
-    )
-    (
-        label(s, 4, 1, "目的", columns=2),
-        s.put(4, 3, "対象をどのような状態にするのかを100字以内で記入する。", columns=5),
-    )
+    s.put(1, 1, "様式第１号　　令和　　年度　事務事業評価シート　【記載要領】", CENTRE, columns=7, ruled=False, bold=True, size=12)
+    label(s, 2, 1, "事務事業名", columns=2), s.put(2, 3, "予算書に記載の事業名を記入する。", columns=3), label(s, 2, 6, "担当課"), s.put(2, 7, "課名を記入")
+    label(s, 3, 1, "予算科目", columns=2), s.put(3, 3, "会計　　　款　　　項　　　目　　", columns=3), label(s, 3, 6, "事業期間"), s.put(3, 7, "年度～　年度")
+    label(s, 4, 1, "目的", columns=2), s.put(4, 3, "対象をどのような状態にするのかを100字以内で記入する。", columns=5)
     s.put(5, 1, "１　事業費　（単位：千円）", columns=7, ruled=False, bold=True)
     s.line(6, 1, ["", "区分", "単位", "前々年度決算", "前年度決算", "本年度予算", "翌年度見込"], fill=GREY)
-    rows = [
-        "国庫支出金",
-        "県支出金",
-        "地方債",
-        "その他",
-        "一般財源",
-        "事業費計（Ａ）",
-        "従事職員数",
-        "人件費（Ｂ）",
-        "総事業費（Ａ＋Ｂ）",
-    ]
+    rows = ["国庫支出金", "県支出金", "地方債", "その他", "一般財源", "事業費計（Ａ）", "従事職員数", "人件費（Ｂ）", "総事業費（Ａ＋Ｂ）"]
     for r, title in enumerate(rows, 7):
-        (
-            s.put(r, 1, "", CENTRE),
-            s.put(r, 2, title),
-            s.put(r, 3, "人" if title == "従事職員数" else "千円", CENTRE),
-        )
+        s.put(r, 1, "", CENTRE), s.put(r, 2, title), s.put(r, 3, "人" if title == "従事職員数" else "千円", CENTRE)
         for k in range(4):
             s.put(r, 4 + k, "0" if "（" in title else "", RIGHT)
     s.put(17, 1, "２　指標", columns=7, ruled=False, bold=True)
     s.line(18, 1, ["", "指標名", "単位", "前々年度実績", "前年度実績", "本年度目標", "最終目標"], fill=GREY)
-    for r, (title, text) in enumerate(
-        (("活動", "（例）講座の開催回数"), ("成果", "（例）参加者の満足度")), 19
-    ):
-        (
-            label(s, r, 1, title, size=8),
-            s.put(r, 2, text),
-            s.line(r, 3, ["（例）回" if r == 19 else "（例）％", "", "", "", ""]),
-        )
+    for r, (title, text) in enumerate((("活動", "（例）講座の開催回数"), ("成果", "（例）参加者の満足度")), 19):
+        label(s, r, 1, title, size=8), s.put(r, 2, text), s.line(r, 3, ["（例）回" if r == 19 else "（例）％", "", "", "", ""])
     s.put(22, 1, "３　評価", columns=7, ruled=False, bold=True)
-    for r, (title, text) in enumerate(
-        (
-            ("妥当性", "Ａ・Ｂ・Ｃから選択する。"),
-            ("有効性", "目標の達成率が100％以上はＡ、80％以上はＢ、80％未満はＣとする。"),
-            ("効率性", "総事業費の増減率が△5％以下はＡ、±5％はＢ、5％超はＣとする。"),
-            ("今後の方向性", "拡充・継続・改善・縮小・廃止から選択する。"),
-        ),
-        23,
-    ):
+    for r, (title, text) in enumerate((("妥当性", "Ａ・Ｂ・Ｃから選択する。"), ("有効性", "目標の達成率が100％以上はＡ、80％以上はＢ、80％未満はＣとする。"), ("効率性", "総事業費の増減率が△5％以下はＡ、±5％はＢ、5％超はＣとする。"), ("今後の方向性", "拡充・継続・改善・縮小・廃止から選択する。")), 23):
         label(s, r, 1, title, columns=2), s.put(r, 3, text, columns=5)
-    s.put(
-        28,
-        1,
-        "※ 提出期限　令和６年６月28日（金）　提出先　企画課行政経営係（内線2134）",
-        columns=7,
-        ruled=False,
-    )
+    s.put(28, 1, "※ 提出期限　令和６年６月28日（金）　提出先　企画課行政経営係（内線2134）", columns=7, ruled=False)
     s.height(2, 28, 20)
     return s
 
